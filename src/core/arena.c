@@ -1,0 +1,145 @@
+/*
+ * arena.c - a growing arena over the caller's allocator.
+ *
+ * Small requests are cut from chunks; arrays and large requests are pieces of their own, so that an array grows
+ * with the allocator's own realloc (which moves pages, not bytes, once it is large). All pieces hang on one list.
+ */
+#include "arena.h"
+
+#include <string.h>
+
+#define CHUNK_BYTES ((size_t) 8192)
+#define ALIGNMENT sizeof(max_align_t)
+
+struct ArenaPiece
+{
+    ArenaPiece *next;
+    ArenaPiece *previous;
+};
+
+#define PIECE_HEADER ((sizeof(ArenaPiece) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT)
+
+static void *piece_memory(ArenaPiece *piece) {
+    return (char *) piece + PIECE_HEADER;
+}
+
+static ArenaPiece *memory_piece(void *memory) {
+    return (ArenaPiece *) ((char *) memory - PIECE_HEADER);
+}
+
+static void piece_link(Arena *arena, ArenaPiece *piece) {
+    piece->previous = NULL;
+    piece->next = arena->pieces;
+    if (arena->pieces)
+        arena->pieces->previous = piece;
+    arena->pieces = piece;
+}
+
+void arena_init(Arena *arena, const Environment *environment) {
+    *arena = (Arena) {.environment = environment};
+}
+
+void arena_free(Arena *arena) {
+    ArenaPiece *piece = arena->pieces;
+
+    while (piece) {
+        ArenaPiece *next = piece->next;
+
+        arena->environment->release(arena->environment->caller, piece);
+        piece = next;
+    }
+    arena_init(arena, arena->environment);
+}
+
+bool arena_interrupted(const Arena *arena) {
+    return arena->environment->interrupted(arena->environment->caller);
+}
+
+/* A piece with room for size bytes; NULL when memory is short. */
+static void *piece_alloc(Arena *arena, size_t size) {
+    const Environment *environment = arena->environment;
+    ArenaPiece *piece;
+
+    if (size > SIZE_MAX - PIECE_HEADER)
+        return NULL;
+    piece = environment->allocate(environment->caller, PIECE_HEADER + size);
+    if (!piece)
+        return NULL;
+    piece_link(arena, piece);
+    return piece_memory(piece);
+}
+
+void *arena_alloc(Arena *arena, size_t size) {
+    size_t rounded;
+    void *memory;
+
+    if (size > SIZE_MAX - ALIGNMENT)
+        return NULL;
+    rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (rounded > arena->free_bytes) {
+        if (rounded > CHUNK_BYTES / 4)
+            return piece_alloc(arena, rounded);
+        arena->free_start = piece_alloc(arena, CHUNK_BYTES);
+        if (!arena->free_start) {
+            arena->free_bytes = 0;
+            return NULL;
+        }
+        arena->free_bytes = CHUNK_BYTES;
+    }
+    memory = arena->free_start;
+    arena->free_start += rounded;
+    arena->free_bytes -= rounded;
+    return memory;
+}
+
+/* Let the array hold `needed` elements, at least doubling it. */
+static bool array_reserve(Arena *arena, Array *array, size_t element_size, uint32_t needed) {
+    const Environment *environment = arena->environment;
+    uint64_t capacity = (uint64_t) array->capacity * 2;
+    ArenaPiece *piece;
+
+    if (capacity < needed)
+        capacity = needed;
+    if (capacity < 16)
+        capacity = 16;
+    if (capacity > UINT32_MAX)
+        capacity = UINT32_MAX;
+    if (capacity > (SIZE_MAX - PIECE_HEADER) / element_size)
+        return false;
+    if (!array->elements) {
+        array->elements = piece_alloc(arena, capacity * element_size);
+        if (!array->elements)
+            return false;
+    } else {
+        piece = environment->reallocate(environment->caller, memory_piece(array->elements),
+                                        PIECE_HEADER + capacity * element_size);
+        if (!piece)
+            return false;
+        if (piece->previous)
+            piece->previous->next = piece;
+        else
+            arena->pieces = piece;
+        if (piece->next)
+            piece->next->previous = piece;
+        array->elements = piece_memory(piece);
+    }
+    array->capacity = (uint32_t) capacity;
+    return true;
+}
+
+void *array_extend(Arena *arena, Array *array, size_t element_size, uint32_t count) {
+    void *place;
+
+    if (count > UINT32_MAX - array->count)
+        return NULL;
+    if (array->count + count > array->capacity
+        && !array_reserve(arena, array, element_size, array->count + count))
+        return NULL;
+    place = (char *) array->elements + (size_t) array->count * element_size;
+    array->count += count;
+    return place;
+}
+
+void *array_append(Arena *arena, Array *array, size_t element_size) {
+    return array_extend(arena, array, element_size, 1);
+}

@@ -1,0 +1,39 @@
+/*
+ * reader.h - the steps of article_read(), each in a file of its own. Private to them.
+ */
+#ifndef NEWS_READER_H
+#define NEWS_READER_H
+
+#include "article.h"
+
+/* What HTML says of one line of the visible text; the same order as the lines. */
+typedef struct LineHint
+{
+    uint16_t hints;             /* BlockHints */
+    uint8_t tag;                /* BlockTag */
+    uint8_t link_share;
+} LineHint;
+
+/*
+ * html.c: from article->source to text, length, runs, metas and meta_text, with libxml2's SAX reader. The text has
+ * one block a line, '\n' after each and nowhere else, no empty lines, white space collapsed. *lines gets a LineHint a
+ * line.
+ */
+extern Status html_read(Article *article, Array *lines);
+
+/* blocks.c: cut article->text into blocks. `lines` is NULL for plain text. Tokens and sentences not yet filled. */
+extern Status blocks_read(Article *article, const Array *lines);
+
+/*
+ * tokens.c: append the tokens of bytes [start, start + length) to *tokens; the first gets TOKEN_BLOCK_START.
+ * A space before the first is assumed.
+ */
+extern Status tokens_read(const Article *article, uint32_t start, uint32_t length, Array *tokens);
+
+/* sentences.c: append the sentences of one block, whose tokens are already there; sets TOKEN_SENTENCE_START. */
+extern Status sentences_read(const Article *article, const Block *block, Token *tokens, Array *sentences);
+
+/* language.c: the language of the article by its stop words, from the tokens. */
+extern Language language_read(const Article *article);
+
+#endif
