@@ -1,15 +1,15 @@
 /*
  * load.sql: makes the table articles and fills it with the sample articles of this directory.
  *
- *     psql -v ON_ERROR_STOP=1 -f seeds/load.sql                                     (in the checkout's root)
- *     psql -v ON_ERROR_STOP=1 -v seeds=/path/to/seeds -f /path/to/seeds/load.sql    (anywhere)
+ *     psql -v ON_ERROR_STOP=1 -f seeds/load.sql                                  (in the checkout's root)
+ *     psql -v ON_ERROR_STOP=1 -v seeds=/path/to/seeds -f /path/to/seeds/load.sql (anywhere)
  *
- * The files are read by psql on the client, so the server needs no access to them. Each is stored byte for byte,
- * except for one line feed at its end, which psql's backquotes take off. The database must be able to hold Korean
- * and Vietnamese, so its encoding should be UTF8.
+ * The files are read by psql on the client, so the server needs no access to them. Each is stored byte for
+ * byte, except for one line feed at its end, which psql's backquotes take off. The database must be able to
+ * hold Korean and Vietnamese, so its encoding should be UTF8.
  *
- * Run again, it drops and remakes the table it made before. A table of that name that it did not make is left alone
- * and reported as an error.
+ * Run again, it drops and remakes the table it made before. A table of that name that it did not make is left
+ * alone and reported as an error.
  */
 
 \set ON_ERROR_STOP 1
@@ -51,7 +51,7 @@ COMMENT ON COLUMN articles.site IS 'Host name of the outlet; articles of one sit
 COMMENT ON COLUMN articles.url IS 'Address that the article was scraped from';
 COMMENT ON COLUMN articles.scraped_at IS 'When the page was fetched; a date at the top of a page is this day';
 COMMENT ON COLUMN articles.published IS 'Day of publication where the page says it outright, otherwise NULL';
-COMMENT ON COLUMN articles.raw IS 'The page as it came: plain text or HTML, with everything around the article';
+COMMENT ON COLUMN articles.raw IS 'The page as it came: plain text or HTML, the article and all around it';
 
 \set raw `cat :'seeds'/01-peninsula-monitor-battery-compact.txt`
 INSERT INTO articles (site, url, scraped_at, published, raw) VALUES
