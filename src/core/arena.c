@@ -127,7 +127,7 @@ static bool array_reserve(Arena *arena, Array *array, size_t element_size, uint3
     return true;
 }
 
-void *array_extend(Arena *arena, Array *array, size_t element_size, uint32_t count) {
+void *array_push_many(Arena *arena, Array *array, size_t element_size, uint32_t count) {
     void *place;
 
     if (count > UINT32_MAX - array->count)
@@ -140,6 +140,6 @@ void *array_extend(Arena *arena, Array *array, size_t element_size, uint32_t cou
     return place;
 }
 
-void *array_append(Arena *arena, Array *array, size_t element_size) {
-    return array_extend(arena, array, element_size, 1);
+void *array_push(Arena *arena, Array *array, size_t element_size) {
+    return array_push_many(arena, array, element_size, 1);
 }

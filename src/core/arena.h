@@ -72,9 +72,9 @@ extern void *arena_alloc(Arena *arena, size_t size);
  * A place at the array's end for one more element of element_size bytes, not cleared; NULL when memory is short.
  * Moves the elements when the array is full, so that earlier pointers into it are void after a call.
  */
-extern void *array_append(Arena *arena, Array *array, size_t element_size);
+extern void *array_push(Arena *arena, Array *array, size_t element_size);
 
 /* The same for `count` elements at once. */
-extern void *array_extend(Arena *arena, Array *array, size_t element_size, uint32_t count);
+extern void *array_push_many(Arena *arena, Array *array, size_t element_size, uint32_t count);
 
 #endif

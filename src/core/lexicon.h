@@ -1,8 +1,8 @@
 /*
  * lexicon.h - what the words of lexicon/ can be: one lookup a token.
  *
- * The TSV files are compiled into one read-only minimal perfect hash table (hash and displace: Belazzougui, Botelho
- * and Dietzfelbinger, ESA 2009), shared by all backends. An entry is one folded word. It has senses, each a class in
+ * The TSV files are compiled into one read-only perfect hash table (hash and displace: Belazzougui, Botelho and
+ * Dietzfelbinger, ESA 2009), shared by all backends. An entry is one folded word. It has senses, each a class in
  * a language with a payload, and phrases that begin with it, each with senses of its own.
  * lexicon_classes.h, generated with the table, has the enums: CLASS_MONTH, LANGUAGE_EN, UNIT_DAY, MARKER_COOKIE ...
  */
@@ -14,12 +14,7 @@
 #include <stdint.h>
 
 #include "lexicon_classes.h"
-
-/* Longest folded word the lexicon can hold, in bytes. Longer tokens have no entry. */
-#define LEXICON_MAX_WORD 64
-
-/* Longest phrase, in tokens. */
-#define LEXICON_MAX_PHRASE 8
+#include "lexicon_hash.h"
 
 typedef struct LexiconSense
 {
@@ -53,10 +48,6 @@ typedef struct LexiconPhrase
     uint8_t n_senses;
 } LexiconPhrase;
 
-/* Symbols of parts that are no words: the high bits tell them from entries. */
-#define SYMBOL_PUNCTUATION UINT32_C(0x80000000)     /* | code point */
-#define SYMBOL_NUMBER UINT32_C(0x40000000)          /* | value, below 2^30 */
-
 /* The generated tables. Entry 0 is no word: its counts are 0. */
 extern const LexiconEntry lexicon_entries[];
 extern const LexiconSense lexicon_senses[];
@@ -82,11 +73,5 @@ extern const LexiconSense *phrase_sense(const LexiconPhrase *phrase, Class class
 
 /* The language with that ISO 639-1 code; LANGUAGE_ANY if the lexicon has none of it. */
 extern Language lexicon_language(const char *code, size_t length);
-
-/* Hash of the perfect hash table; shared with the generator. */
-extern uint64_t lexicon_hash(const char *folded, size_t length);
-
-/* Where in the table a hash falls, given its bucket's displacement; shared with the generator. */
-extern uint32_t lexicon_slot(uint64_t hash, uint32_t displacement, uint32_t slots);
 
 #endif

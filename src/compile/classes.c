@@ -1,0 +1,90 @@
+/*
+ * classes.c - the classes and languages that the lexicon's generator knows.
+ */
+#include "classes.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static char *copy(const char *text, size_t length) {
+    char *made = grow(NULL, length + 1);
+
+    memcpy(made, text, length);
+    made[length] = '\0';
+    return made;
+}
+
+void classes_add(ClassList *classes, const char *name, const char *payload_kind) {
+    LexiconClass *class;
+
+    if (classes->count == 64)
+        fail("more than 64 classes");
+    if (classes_find(classes, name) >= 0)
+        fail("class %s is listed twice", name);
+    class = &classes->classes[classes->count++];
+    class->name = copy(name, strlen(name));
+    if (strcmp(payload_kind, "none") == 0)
+        class->kind = PAYLOAD_NONE;
+    else if (strcmp(payload_kind, "number") == 0)
+        class->kind = PAYLOAD_NUMBER;
+    else if (strcmp(payload_kind, "entry") == 0)
+        class->kind = PAYLOAD_ENTRY;
+    else {
+        class->kind = PAYLOAD_SYMBOL;
+        while (*payload_kind) {
+            size_t length = strcspn(payload_kind, " ");
+
+            class->symbols = grow(class->symbols, (class->n_symbols + 1) * sizeof *class->symbols);
+            class->symbols[class->n_symbols++] = copy(payload_kind, length);
+            payload_kind += length + (payload_kind[length] == ' ');
+        }
+    }
+}
+
+int classes_find(const ClassList *classes, const char *name) {
+    for (unsigned i = 0; i < classes->count; i++) {
+        if (strcmp(classes->classes[i].name, name) == 0)
+            return (int) i;
+    }
+    return -1;
+}
+
+unsigned class_symbol(const LexiconClass *class, const char *symbol) {
+    for (unsigned i = 0; i < class->n_symbols; i++) {
+        if (strcmp(class->symbols[i], symbol) == 0)
+            return i + 1;
+    }
+    return 0;
+}
+
+unsigned languages_find(LanguageList *languages, const char *code) {
+    for (unsigned i = 0; i < languages->count; i++) {
+        if (strcmp(languages->codes[i], code) == 0)
+            return i;
+    }
+    if (languages->count == 64)
+        fail("more than 64 languages");
+    snprintf(languages->codes[languages->count], sizeof languages->codes[0], "%s", code);
+    return languages->count++;
+}
+
+static char upper(char c) {
+    return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;
+}
+
+void print_upper(const char *name) {
+    for (; *name; name++)
+        putchar(upper(*name));
+}
+
+void camel_case(const char *name, char *out, size_t room) {
+    bool start = true;
+    size_t written = 0;
+
+    for (; *name && written + 1 < room; name++) {
+        if (*name != '_')
+            out[written++] = start ? upper(*name) : *name;
+        start = *name == '_';
+    }
+    out[written] = '\0';
+}

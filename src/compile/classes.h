@@ -1,0 +1,61 @@
+/*
+ * classes.h - the classes and languages that the lexicon's generator knows, as classes.tsv lists them.
+ */
+#ifndef NEWS_COMPILE_CLASSES_H
+#define NEWS_COMPILE_CLASSES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum PayloadKind
+{
+    PAYLOAD_NONE,
+    PAYLOAD_NUMBER,
+    PAYLOAD_ENTRY,
+    PAYLOAD_SYMBOL
+} PayloadKind;
+
+typedef struct LexiconClass
+{
+    char *name;
+    PayloadKind kind;
+    char **symbols;             /* PAYLOAD_SYMBOL only; the first is number 1 */
+    unsigned n_symbols;
+} LexiconClass;
+
+/* At most 64 of each: their bits share a word in an entry. */
+typedef struct ClassList
+{
+    LexiconClass classes[64];
+    unsigned count;
+} ClassList;
+
+typedef struct LanguageList
+{
+    char codes[64][16];         /* [0] is mul, any language */
+    unsigned count;
+} LanguageList;
+
+/* Stops the program with the file and line that is being read. */
+extern void fail(const char *format, ...) __attribute__((format(printf, 1, 2), noreturn));
+
+/* realloc() that stops the program when memory is short. */
+extern void *grow(void *memory, size_t size);
+
+extern void classes_add(ClassList *classes, const char *name, const char *payload_kind);
+
+/* Index of the class with that name, -1 if there is none. */
+extern int classes_find(const ClassList *classes, const char *name);
+
+/* Number of a symbol of the class, 0 if it has no such symbol. */
+extern unsigned class_symbol(const LexiconClass *class, const char *symbol);
+
+/* Number of the language with that code, added if it is new. */
+extern unsigned languages_find(LanguageList *languages, const char *code);
+
+/* "date_word" as DATE_WORD on standard output, and as DateWord in `out`. */
+extern void print_upper(const char *name);
+extern void camel_case(const char *name, char *out, size_t room);
+
+#endif

@@ -1,0 +1,53 @@
+/*
+ * lexicon_build.h - the lexicon while it is being built: entries, senses, phrases, and the table made of them.
+ */
+#ifndef NEWS_COMPILE_LEXICON_BUILD_H
+#define NEWS_COMPILE_LEXICON_BUILD_H
+
+#include "classes.h"
+
+typedef struct BuildSense
+{
+    int32_t payload;            /* with PAYLOAD_ENTRY a BuildEntry's index */
+    uint8_t class;
+    uint8_t language;
+    bool is_entry;
+} BuildSense;
+
+typedef struct BuildPhrase
+{
+    uint32_t symbols[8];        /* words as BuildEntry indexes, others as in lexicon.h */
+    unsigned n_symbols;
+    BuildSense *senses;
+    unsigned n_senses;
+} BuildPhrase;
+
+typedef struct BuildEntry
+{
+    char *word;                 /* folded */
+    size_t length;
+    uint64_t hash;
+    BuildSense *senses;
+    unsigned n_senses;
+    BuildPhrase *phrases;
+    unsigned n_phrases;
+    uint32_t slot;
+} BuildEntry;
+
+typedef struct Lexicon
+{
+    BuildEntry *entries;
+    uint32_t count;
+    uint32_t *table;            /* open addressing: index + 1 of an entry, by its hash */
+    uint32_t table_size;
+    int stop_class;             /* index of the class `stop` */
+} Lexicon;
+
+/* Add one line of a file. `payload` is NULL where the line has one column. */
+extern void lexicon_add(Lexicon *lexicon, const char *phrase, const char *payload, const LexiconClass *class,
+                        unsigned class_number, unsigned language);
+
+/* Write the tables as C on standard output. */
+extern void lexicon_write(Lexicon *lexicon, const LanguageList *languages);
+
+#endif

@@ -1,0 +1,102 @@
+/*
+ * article.c - reads an article: one pass a level, each in a file of its own (html.c, blocks.c, tokens.c, sentences.c,
+ * language.c), and the lexicon's phrases over its tokens.
+ */
+#include "article.h"
+#include "reader.h"
+
+static Status read_levels(Article *article, const Array *lines) {
+    Array tokens = {0}, sentences = {0};
+    Status status = blocks_read(article, lines);
+
+    for (uint32_t i = 0; status == STATUS_OK && i < article->n_blocks; i++) {
+        Block *block = &article->blocks[i];
+
+        block->first_token = tokens.count;
+        status = tokens_read(article, block->start, block->length, &tokens);
+        block->n_tokens = tokens.count - block->first_token;
+        block->first_sentence = sentences.count;
+        if (status == STATUS_OK)
+            status = sentences_read(article, block, tokens.elements, &sentences);
+        block->n_sentences = sentences.count - block->first_sentence;
+    }
+    article->tokens = tokens.elements;
+    article->n_tokens = tokens.count;
+    article->sentences = sentences.elements;
+    article->n_sentences = sentences.count;
+    if (status == STATUS_OK)
+        article->language = language_read(article);
+    return status;
+}
+
+static void begin(Article *article, Arena *arena, const char *source, size_t length) {
+    *article = (Article) {
+        .arena = arena,
+        .source = source,
+        .source_length = (uint32_t) length,
+        .text = source,
+        .length = (uint32_t) length
+    };
+}
+
+Status article_read(Article *article, Arena *arena, const char *source, size_t length) {
+    Array lines = {0};
+    Status status;
+
+    if (length > ARTICLE_MAX_BYTES)
+        return STATUS_TOO_LARGE;
+    begin(article, arena, source, length);
+    if (!article_looks_like_html(source, length))
+        return read_levels(article, NULL);
+    article->is_html = true;
+    status = html_read(article, &lines);
+    return status == STATUS_OK ? read_levels(article, &lines) : status;
+}
+
+Status article_read_tokens(Article *article, Arena *arena, const char *source, size_t length) {
+    Array tokens = {0};
+    Status status;
+
+    if (length > ARTICLE_MAX_BYTES)
+        return STATUS_TOO_LARGE;
+    begin(article, arena, source, length);
+    status = tokens_read(article, 0, (uint32_t) length, &tokens);
+    article->tokens = tokens.elements;
+    article->n_tokens = tokens.count;
+    if (status == STATUS_OK)
+        article->language = language_read(article);
+    return status;
+}
+
+/* Whether the tokens from `at` on are the phrase's symbols. */
+static bool phrase_matches(const Article *article, uint32_t at, uint32_t end, const LexiconPhrase *phrase) {
+    const uint32_t *symbols = lexicon_symbols + phrase->symbols;
+
+    if (end - at < phrase->n_symbols)
+        return false;
+    for (uint32_t i = 0; i < phrase->n_symbols; i++) {
+        if (token_symbol(&article->tokens[at + i]) != symbols[i])
+            return false;
+    }
+    return true;
+}
+
+const LexiconSense *article_phrase(const Article *article, uint32_t at, uint32_t end, Class class,
+                                   uint32_t *n_tokens) {
+    const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[at])];
+
+    for (uint32_t i = 0; i < entry->n_phrases; i++) {
+        const LexiconPhrase *phrase = &lexicon_phrases[entry->phrases + i];
+        const LexiconSense *sense;
+
+        if (!(phrase->classes >> class & 1) || !phrase_matches(article, at + 1, end, phrase))
+            continue;
+        sense = phrase_sense(phrase, class, article->language);
+        if (sense) {
+            *n_tokens = 1u + phrase->n_symbols;
+            return sense;
+        }
+    }
+    *n_tokens = 1;
+    return token_sense(article, &article->tokens[at], class);
+}
