@@ -12,20 +12,27 @@ static Status read_levels(Article *article, const Array *lines) {
     for (uint32_t i = 0; status == STATUS_OK && i < article->n_blocks; i++) {
         Block *block = &article->blocks[i];
 
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
         block->first_token = tokens.count;
         status = tokens_read(article, block->start, block->length, &tokens);
         block->n_tokens = tokens.count - block->first_token;
-        block->first_sentence = sentences.count;
-        if (status == STATUS_OK)
-            status = sentences_read(article, block, tokens.elements, &sentences);
-        block->n_sentences = sentences.count - block->first_sentence;
     }
     article->tokens = tokens.elements;
     article->n_tokens = tokens.count;
-    article->sentences = sentences.elements;
-    article->n_sentences = sentences.count;
     if (status == STATUS_OK)
         article->language = language_read(article);
+    for (uint32_t i = 0; status == STATUS_OK && i < article->n_blocks; i++) {
+        Block *block = &article->blocks[i];
+
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+        block->first_sentence = sentences.count;
+        status = sentences_read(article, block, &sentences);
+        block->n_sentences = sentences.count - block->first_sentence;
+    }
+    article->sentences = sentences.elements;
+    article->n_sentences = sentences.count;
     return status;
 }
 

@@ -9,13 +9,23 @@
 /* The longest line, in bytes, that a wrapped text has. */
 #define MAX_WRAPPED_LINE 100
 
+/* How many bytes a scan may take between two looks at arena_interrupted(). */
+#define BYTES_BETWEEN_INTERRUPTS (1u << 20)
+
 typedef struct Line
 {
     uint32_t start;             /* first byte that is no white space; == end for an empty line */
     uint32_t end;               /* behind the last byte that is no white space */
-    uint32_t next;              /* first byte of the next line */
     bool indented;
 } Line;
+
+/* Goes through a text line by line; stops early, with a status, when the caller is interrupted. */
+typedef struct LineReader
+{
+    const Article *article;
+    uint32_t at;                /* first byte of the next line */
+    Status status;
+} LineReader;
 
 /* Bytes of the line break at text[at], 0 if there is none. */
 static unsigned line_break(const char *text, uint32_t length, uint32_t at) {
@@ -33,40 +43,49 @@ static unsigned line_break(const char *text, uint32_t length, uint32_t at) {
     return 0;
 }
 
-/* The line that begins at `at`; looks at each of its bytes once. */
-static Line line_at(const char *text, uint32_t length, uint32_t at) {
-    Line line = {.start = at, .end = at, .next = length};
-    bool begun = false;
+/* Take white space off both ends of a line. */
+static void trim(const char *text, Line *line) {
+    uint32_t begin = line->start;
+    unsigned bytes;
 
-    while (at < length) {
+    while (line->start < line->end && char_is_space(utf8_decode(text, line->end, line->start, &bytes)))
+        line->start += bytes;
+    line->indented = line->start > begin;
+    while (line->end > line->start
+           && char_is_space(utf8_decode_before(text + line->start, line->end - line->start, &bytes)))
+        line->end -= bytes;
+}
+
+/* The next line; false at the end of the text or when interrupted. */
+static bool next_line(LineReader *reader, Line *line) {
+    const Article *article = reader->article;
+    const char *text = article->text;
+    uint32_t at = reader->at;
+
+    if (at >= article->length)
+        return false;
+    line->start = at;
+    line->end = article->length;
+    for (; at < article->length; at++) {
         unsigned char byte = (unsigned char) text[at];
-        unsigned bytes = 1;
-        bool space;
 
-        if (byte > ' ' && byte < 0x7F) {
-            space = false;
-        } else {
-            unsigned breaks = line_break(text, length, at);
+        if (at % BYTES_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena)) {
+            reader->status = STATUS_CANCELLED;
+            return false;
+        }
+        if (byte <= '\r' || byte == 0xC2 || byte == 0xE2) {
+            unsigned breaks = line_break(text, article->length, at);
 
             if (breaks) {
-                line.next = at + breaks;
+                line->end = at;
+                at += breaks;
                 break;
             }
-            space = char_is_space(utf8_decode(text, length, at, &bytes));
         }
-        if (!space) {
-            if (!begun) {
-                line.indented = at > line.start;
-                line.start = at;
-                begun = true;
-            }
-            line.end = at + bytes;
-        }
-        at += bytes;
     }
-    if (!begun)
-        line.start = line.end;
-    return line;
+    reader->at = at;
+    trim(text, line);
+    return true;
 }
 
 /* Whether the line goes on in the next one: it does not end like a sentence and the next begins in lower case. */
@@ -79,44 +98,36 @@ static bool runs_on(const char *text, const Line *line, const Line *next) {
 }
 
 /* Whether the text is hard-wrapped: no long line, and many a line that runs on into the next. */
-static bool is_wrapped(const char *text, uint32_t length) {
-    Line previous = {0};
+static bool is_wrapped(const Article *article) {
+    LineReader reader = {.article = article};
+    Line line, previous = {0};
     bool has_previous = false;
     uint32_t pairs = 0, running = 0;
 
-    for (uint32_t at = 0; at < length;) {
-        Line line = line_at(text, length, at);
-
-        at = line.next;
-        if (line.start == line.end) {
-            has_previous = false;
-            continue;
-        }
+    while (next_line(&reader, &line)) {
         if (line.end - line.start > MAX_WRAPPED_LINE)
             return false;
-        if (has_previous) {
+        if (line.start < line.end && has_previous) {
             pairs++;
-            running += runs_on(text, &previous, &line);
+            running += runs_on(article->text, &previous, &line);
         }
+        has_previous = line.start < line.end;
         previous = line;
-        has_previous = true;
     }
     return pairs >= 4 && running * 3 > pairs;
 }
 
 Status blocks_read(Article *article, const Array *lines) {
+    LineReader reader = {.article = article};
     Array blocks = {0};
-    bool wrapped = !lines && is_wrapped(article->text, article->length);
+    bool wrapped = !lines && is_wrapped(article);
     bool blank = true;
     uint32_t line_no = 0;
+    Line line;
 
-    for (uint32_t at = 0; at < article->length; line_no++) {
-        Line line = line_at(article->text, article->length, at);
+    for (; next_line(&reader, &line); line_no++) {
         Block *block;
 
-        at = line.next;
-        if (line_no % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
-            return STATUS_CANCELLED;
         if (line.start == line.end) {
             blank = true;
             continue;
@@ -146,5 +157,5 @@ Status blocks_read(Article *article, const Array *lines) {
     }
     article->blocks = blocks.elements;
     article->n_blocks = blocks.count;
-    return STATUS_OK;
+    return reader.status;
 }

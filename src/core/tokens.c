@@ -115,7 +115,7 @@ Status tokens_read(const Article *article, uint32_t start, uint32_t length, Arra
     uint8_t flags = TOKEN_SPACE_BEFORE | TOKEN_BLOCK_START;
     bool after_number = false;
 
-    for (size_t at = start; at < end;) {
+    for (size_t at = start, step = 0; at < end; step++) {
         unsigned char byte = (unsigned char) text[at];
         char folded[LEXICON_MAX_WORD];
         CharClass class;
@@ -124,14 +124,14 @@ Status tokens_read(const Article *article, uint32_t start, uint32_t length, Arra
         unsigned first_bytes;
         TokenCase letters = CASE_NONE;
 
+        if (step % STEPS_BETWEEN_INTERRUPTS == STEPS_BETWEEN_INTERRUPTS - 1 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
         if (byte < 0x80 ? ascii_class[byte] == CHAR_SPACE
             : char_class(utf8_decode(text, end, at, &first_bytes)) == CHAR_SPACE) {
             at += byte < 0x80 ? 1 : first_bytes;
             flags |= TOKEN_SPACE_BEFORE;
             continue;
         }
-        if (tokens->count % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
-            return STATUS_CANCELLED;
         token = array_push(article->arena, tokens, sizeof(Token));
         if (!token)
             return STATUS_OUT_OF_MEMORY;
