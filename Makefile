@@ -17,7 +17,8 @@ PKG_CONFIG ?= pkg-config
 LIBRARY_CFLAGS := $(shell $(PKG_CONFIG) --cflags libxml-2.0 libutf8proc)
 LIBRARY_LIBS := $(shell $(PKG_CONFIG) --libs libxml-2.0 libutf8proc)
 
-PG_CPPFLAGS = -Isrc/core -I$(BUILD) $(LIBRARY_CFLAGS) -DNEWS_ANALYSIS_VERSION='"$(VERSION)"'
+# The server's headers as system headers, so that -Wextra speaks of this project alone.
+PG_CPPFLAGS = -isystem "$(shell $(PG_CONFIG) --includedir-server)" -Isrc/core -I$(BUILD) $(LIBRARY_CFLAGS) -DNEWS_ANALYSIS_VERSION='"$(VERSION)"'
 PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror=implicit-function-declaration -fvisibility=hidden
 SHLIB_LINK = $(LIBRARY_LIBS)
 EXTRA_CLEAN = $(BUILD)

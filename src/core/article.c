@@ -60,6 +60,16 @@ Status article_read(Article *article, Arena *arena, const char *source, size_t l
     return status == STATUS_OK ? read_levels(article, &lines) : status;
 }
 
+Status article_read_html_text(Article *article, Arena *arena, const char *source, size_t length) {
+    Array lines = {0};
+
+    if (length > ARTICLE_MAX_BYTES)
+        return STATUS_TOO_LARGE;
+    begin(article, arena, source, length);
+    article->is_html = true;
+    return html_read(article, &lines);
+}
+
 Status article_read_tokens(Article *article, Arena *arena, const char *source, size_t length) {
     Array tokens = {0};
     Status status;

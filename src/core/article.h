@@ -217,6 +217,9 @@ static inline const LexiconSense *token_sense(const Article *article, const Toke
 extern const LexiconSense *article_phrase(const Article *article, uint32_t at, uint32_t end, Class class,
                                           uint32_t *n_tokens);
 
+/* The visible text alone of what is taken for HTML whatever it looks like. Same contract as article_read(). */
+extern Status article_read_html_text(Article *article, Arena *arena, const char *source, size_t length);
+
 /* The tokens of a stretch of text without its blocks and sentences: for names. Same contract as article_read(). */
 extern Status article_read_tokens(Article *article, Arena *arena, const char *source, size_t length);
 
