@@ -75,7 +75,7 @@ void *arena_alloc(Arena *arena, size_t size) {
 
     if (size > SIZE_MAX - ALIGNMENT)
         return NULL;
-    rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    rounded = (size / ALIGNMENT + 1) * ALIGNMENT;
     if (rounded > arena->free_bytes) {
         if (rounded > CHUNK_BYTES / 4)
             return piece_alloc(arena, rounded);
