@@ -30,8 +30,11 @@ extern Status blocks_read(Article *article, const Array *lines);
  */
 extern Status tokens_read(const Article *article, uint32_t start, uint32_t length, Array *tokens);
 
-/* sentences.c: append the sentences of one block, whose tokens are already there; sets TOKEN_SENTENCE_START. */
-extern Status sentences_read(const Article *article, const Block *block, Token *tokens, Array *sentences);
+/*
+ * sentences.c: append the sentences of one block to *sentences; sets TOKEN_SENTENCE_START in article->tokens. The
+ * article's tokens and language are already there.
+ */
+extern Status sentences_read(const Article *article, const Block *block, Array *sentences);
 
 /* language.c: the language of the article by its stop words, from the tokens. */
 extern Language language_read(const Article *article);
