@@ -21,6 +21,7 @@ LIBRARY_LIBS := $(shell $(PKG_CONFIG) --libs libxml-2.0 libutf8proc)
 PG_CPPFLAGS = -isystem "$(shell $(PG_CONFIG) --includedir-server)" -Isrc/core -I$(BUILD) $(LIBRARY_CFLAGS) -DNEWS_ANALYSIS_VERSION='"$(VERSION)"'
 PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror=implicit-function-declaration -fvisibility=hidden
 SHLIB_LINK = $(LIBRARY_LIBS)
+REGRESS_OPTS = --load-extension=news_analysis --encoding=UTF8 --no-locale
 EXTRA_CLEAN = $(BUILD)
 
 PG_CONFIG ?= pg_config

@@ -118,11 +118,8 @@ Datum utf8_datum(const char *bytes, size_t length) {
     return PointerGetDatum(cstring_to_text(converted));
 }
 
-int32 position_of(Position *position, size_t offset) {
-    Assert(offset >= position->at);
-    position->characters += utf8_count(position->text + position->at, offset - position->at);
-    position->at = offset;
-    return (int32) position->characters + 1;
+void source_position_begin(SourcePosition *position, const Article *article) {
+    *position = (SourcePosition) {.article = article};
 }
 
 void rows_begin(Rows *rows, FunctionCallInfo fcinfo, int columns) {
@@ -144,6 +141,20 @@ void rows_string(Rows *rows, int column, const char *string) {
 void rows_datum(Rows *rows, int column, Datum value) {
     rows->nulls[column] = false;
     rows->values[column] = value;
+}
+
+void rows_position(Rows *rows, int column, SourcePosition *position, uint32_t start, uint32_t length) {
+    const Article *article = position->article;
+    uint32_t source;
+
+    if (!article_source_of(article, start, length, &position->run, &source)) {
+        rows_null(rows, column);
+        return;
+    }
+    Assert(source >= position->at);
+    position->characters += (int32) utf8_count(article->source + position->at, source - position->at);
+    position->at = source;
+    rows_datum(rows, column, Int32GetDatum(position->characters + 1));
 }
 
 void rows_null(Rows *rows, int column) {

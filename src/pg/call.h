@@ -25,13 +25,14 @@ typedef struct Utf8
     size_t length;
 } Utf8;
 
-/* Turns byte offsets, asked for in ascending order, into 1-based character positions. */
-typedef struct Position
+/* Turns byte offsets in an article's text, asked for in ascending order, into character positions in its source. */
+typedef struct SourcePosition
 {
-    const char *text;
-    size_t at;                  /* bytes counted so far */
-    size_t characters;          /* characters in them */
-} Position;
+    const Article *article;
+    uint32_t run;               /* cursor of article_source_of() */
+    uint32_t at;                /* bytes of the source counted so far */
+    int32 characters;           /* characters in them */
+} SourcePosition;
 
 /* Raise an error if the catalog has the extension in another version than this library's. */
 extern void check_library_version(void);
@@ -52,8 +53,8 @@ extern void article_argument(FunctionCallInfo fcinfo, int number, Call *call, Ar
 /* A text datum in the server encoding; raises an error that names a character which the encoding has not. */
 extern Datum utf8_datum(const char *bytes, size_t length);
 
-/* The 1-based character position of the byte at `offset`, not below the last one asked for. */
-extern int32 position_of(Position *position, size_t offset);
+/* Begin with the article's first byte. */
+extern void source_position_begin(SourcePosition *position, const Article *article);
 
 /*
  * Set-returning functions: rows_begin() once, then for each row values and nulls and rows_put().
@@ -72,6 +73,13 @@ extern void rows_begin(Rows *rows, FunctionCallInfo fcinfo, int columns);
 extern void rows_text(Rows *rows, int column, const char *bytes, size_t length);
 extern void rows_string(Rows *rows, int column, const char *string);
 extern void rows_datum(Rows *rows, int column, Datum value);
+
+/*
+ * Set column `column` to the 1-based character position in the source of bytes [start, start + length) of the text,
+ * start not below the last one asked for; NULL where they do not stand there verbatim.
+ */
+extern void rows_position(Rows *rows, int column, SourcePosition *position, uint32_t start, uint32_t length);
+
 extern void rows_null(Rows *rows, int column);
 extern void rows_put(Rows *rows);
 
