@@ -35,7 +35,7 @@ $(OBJS) $(OBJS:.o=.bc): $(CORE_HEADERS) $(wildcard src/pg/*.h)
 
 LEXICON = $(sort $(filter-out %/timex_rule.tsv,$(wildcard lexicon/*/*.tsv)))
 LEXICON_COMPILER = src/compile/lexicon.c src/compile/classes.c src/compile/lexicon_build.c \
-	src/core/lexicon_hash.c src/core/segment.c src/core/unicode.c
+	src/core/segment.c src/core/unicode.c
 HOST_COMPILE = $(CC) -std=gnu11 -O1 -Wall -Wextra -Isrc/core -I$(BUILD) $(LIBRARY_CFLAGS)
 
 $(BUILD)/compile_lexicon: $(LEXICON_COMPILER) $(wildcard src/compile/*.h src/core/*.h)

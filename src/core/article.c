@@ -98,8 +98,8 @@ static bool phrase_matches(const Article *article, uint32_t at, uint32_t end, co
     return true;
 }
 
-const LexiconSense *article_phrase(const Article *article, uint32_t at, uint32_t end, Class class,
-                                   uint32_t *n_tokens) {
+const LexiconSense *article_phrase_at(const Article *article, uint32_t at, uint32_t end, Class class,
+                                      uint32_t *n_tokens) {
     const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[at])];
 
     for (uint32_t i = 0; i < entry->n_phrases; i++) {

@@ -210,12 +210,22 @@ static inline const LexiconSense *token_sense(const Article *article, const Toke
     return lexicon_sense(entry, class, article->language);
 }
 
+/* article_phrase() for a token that can have such a sense or begin such a phrase. */
+extern const LexiconSense *article_phrase_at(const Article *article, uint32_t at, uint32_t end, Class class,
+                                             uint32_t *n_tokens);
+
 /*
  * The longest phrase of that class that begins at token `at` and ends before token `end`, in the article's
  * language; a single word counts. Returns its sense and in *n_tokens its length; NULL if there is none.
  */
-extern const LexiconSense *article_phrase(const Article *article, uint32_t at, uint32_t end, Class class,
-                                          uint32_t *n_tokens);
+static inline const LexiconSense *article_phrase(const Article *article, uint32_t at, uint32_t end, Class class,
+                                                 uint32_t *n_tokens) {
+    const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[at])];
+
+    if (!((entry->classes | entry->phrase_classes) >> class & 1))
+        return NULL;
+    return article_phrase_at(article, at, end, class, n_tokens);
+}
 
 /* The visible text alone of what is taken for HTML whatever it looks like. Same contract as article_read(). */
 extern Status article_read_html_text(Article *article, Arena *arena, const char *source, size_t length);

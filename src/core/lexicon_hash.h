@@ -6,6 +6,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Longest folded word the lexicon can hold, in bytes. Longer tokens have no entry. */
 #define LEXICON_MAX_WORD 64
@@ -17,13 +18,50 @@
 #define SYMBOL_PUNCTUATION UINT32_C(0x80000000)     /* | code point */
 #define SYMBOL_NUMBER UINT32_C(0x40000000)          /* | value, below 2^30 */
 
-/* Hash of a folded word. Its high half chooses the bucket, its low half the slot, bits 24 to 31 are the tag. */
-extern uint64_t lexicon_hash(const char *folded, size_t length);
+static inline uint64_t lexicon_hash_step(uint64_t hash, uint64_t word) {
+    hash = (hash ^ word) * UINT64_C(0xD6E8FEB86659FD93);
+    return hash ^ hash >> 32;
+}
+
+/*
+ * Hash of a folded word: multiply and fold, eight bytes a step, the last one to seven with overlapping loads.
+ * Its high half chooses the bucket, its low half the slot; bits 24 to 31 are the tag.
+ */
+static inline uint64_t lexicon_hash(const char *folded, size_t length) {
+    uint64_t hash = length * UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t word;
+    uint32_t first, last;
+
+    for (; length >= 8; folded += 8, length -= 8) {
+        memcpy(&word, folded, 8);
+        hash = lexicon_hash_step(hash, word);
+    }
+    if (length >= 4) {
+        memcpy(&first, folded, 4);
+        memcpy(&last, folded + length - 4, 4);
+        word = (uint64_t) last << 32 | first;
+    } else if (length > 0) {
+        word = (uint64_t) (unsigned char) folded[0] << 16 | (uint64_t) (unsigned char) folded[length >> 1] << 8
+            | (unsigned char) folded[length - 1];
+    } else {
+        word = 0;
+    }
+    return lexicon_hash_step(lexicon_hash_step(hash, word), 0);
+}
+
+/* Maps 32 bits onto [0, range) without a division. */
+static inline uint32_t lexicon_scale(uint32_t bits, uint32_t range) {
+    return (uint32_t) ((uint64_t) bits * range >> 32);
+}
 
 /* The bucket of a hash. */
-extern uint32_t lexicon_bucket(uint64_t hash, uint32_t buckets);
+static inline uint32_t lexicon_bucket(uint64_t hash, uint32_t buckets) {
+    return lexicon_scale((uint32_t) (hash >> 32), buckets);
+}
 
 /* The slot of a hash, given its bucket's displacement. */
-extern uint32_t lexicon_slot(uint64_t hash, uint32_t displacement, uint32_t slots);
+static inline uint32_t lexicon_slot(uint64_t hash, uint32_t displacement, uint32_t slots) {
+    return lexicon_scale(((uint32_t) hash ^ displacement * UINT32_C(0x85EBCA6B)) * UINT32_C(0xC2B2AE35), slots);
+}
 
 #endif
