@@ -1,0 +1,91 @@
+/*
+ * person_name.h - one form for every way of writing one person's name.
+ *
+ * A name is read into settled parts: titles and honorifics off, in given-surname order (surname first where the
+ * name is Korean or Chinese), without case and diacritics, with one spelling for the spellings of one sound. The
+ * canonical form and the key are written from the parts alone, so that they are equal together.
+ */
+#ifndef NEWS_PERSON_NAME_H
+#define NEWS_PERSON_NAME_H
+
+#include "article.h"
+
+#define PERSON_MAX_PARTS 12
+
+/* Bytes of settled text a name can have; its canonical form is at most twice as long. */
+#define PERSON_MAX_TEXT 240
+#define PERSON_MAX_CANONICAL (2 * PERSON_MAX_TEXT)
+
+typedef enum PartKind
+{
+    PART_NAME,
+    PART_INITIAL,               /* one letter, written with a stop */
+    PART_PARTICLE,              /* van, de, bin */
+    PART_SUFFIX                 /* Jr., III: tells father from son */
+} PartKind;
+
+typedef struct NamePart
+{
+    uint8_t start;              /* settled text in PersonName.text */
+    uint8_t length;
+    uint8_t kind;               /* PartKind */
+    bool hyphen;                /* joined to the part before by a hyphen */
+} NamePart;
+
+typedef enum NameStyle
+{
+    NAME_WESTERN,               /* given name first */
+    NAME_KOREAN,                /* surname, then syllables joined by a hyphen */
+    NAME_CHINESE,               /* surname, then one word */
+    NAME_NATIVE                 /* in a script that cannot be romanised by rule */
+} NameStyle;
+
+/* A settled name. No pointers in it: it can be copied and kept. */
+typedef struct PersonName
+{
+    NamePart parts[PERSON_MAX_PARTS];
+    uint8_t n_parts;
+    uint8_t surname;            /* first part of the family name; n_parts without suffixes if there is but one name */
+    uint8_t n_surname;          /* parts of it, particles included */
+    uint8_t style;              /* NameStyle */
+    uint8_t n_bytes;
+    char text[PERSON_MAX_TEXT];
+} PersonName;
+
+/*
+ * The person named in tokens [first, end) of the article; what else stands there (titles, offices, places) is
+ * left out. False if no person's name is in it.
+ */
+extern bool person_name_read(const Article *article, uint32_t first, uint32_t end, PersonName *name);
+
+/* The canonical form: what people read. Writes at most PERSON_MAX_CANONICAL bytes; returns how many. */
+extern size_t person_name_write(const PersonName *name, char *out);
+
+/* The key: the canonical form without case and stops. Same contract. */
+extern size_t person_name_write_key(const PersonName *name, char *out);
+
+/*
+ * How alike two names are, 0 to 1; symmetric. 1 if and only if their keys are equal; from about .8 on they are
+ * more likely one person than two.
+ */
+extern float person_name_similarity(const PersonName *a, const PersonName *b);
+
+/* A text in an arena; bytes is NULL where there is none. */
+typedef struct PersonText
+{
+    const char *bytes;
+    size_t length;
+} PersonText;
+
+/*
+ * The same from a name alone: `name` is any text that names one person. out->bytes is NULL if it names none.
+ * STATUS_TOO_LARGE above ARTICLE_MAX_BYTES; only the first words of a long text are read.
+ */
+extern Status person_canonical(Arena *arena, const char *name, size_t length, PersonText *out);
+extern Status person_key(Arena *arena, const char *name, size_t length, PersonText *out);
+
+/* 0 where either names nobody. */
+extern Status person_similarity(Arena *arena, const char *a, size_t a_length, const char *b, size_t b_length,
+                                float *similarity);
+
+#endif
