@@ -7,7 +7,7 @@ VERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" news_analysis.co
 
 BUILD ?= build
 CORE = $(sort $(wildcard src/core/*.c))
-GENERATED = $(BUILD)/lexicon_data.c
+GENERATED = $(BUILD)/lexicon_data.c $(BUILD)/timex_rules_data.c
 OBJS = $(CORE:.c=.o) $(GENERATED:.c=.o) $(patsubst %.c,%.o,$(sort $(wildcard src/pg/*.c)))
 
 DATA = $(wildcard sql/news_analysis--*.sql)
@@ -49,6 +49,18 @@ $(BUILD)/lexicon_classes.h: $(BUILD)/compile_lexicon lexicon/classes.tsv $(LEXIC
 $(BUILD)/lexicon_data.c: $(BUILD)/compile_lexicon lexicon/classes.tsv $(LEXICON)
 	@echo compiling lexicon/ into $@
 	@$< tables lexicon/classes.tsv $(LEXICON) > $@.new && mv $@.new $@
+
+# The date grammar, lexicon/<language>/timex_rule.tsv.
+
+TIMEX_RULES = $(sort $(wildcard lexicon/*/timex_rule.tsv))
+TIMEX_COMPILER = src/compile/timex_rules.c src/compile/timex_automaton.c src/compile/classes.c src/core/unicode.c
+
+$(BUILD)/compile_timex: $(TIMEX_COMPILER) $(BUILD)/lexicon_classes.h $(wildcard src/compile/*.h src/core/*.h)
+	$(HOST_COMPILE) -o $@ $(TIMEX_COMPILER) $(LIBRARY_LIBS)
+
+$(BUILD)/timex_rules_data.c: $(BUILD)/compile_timex lexicon/classes.tsv $(TIMEX_RULES)
+	@echo compiling the date grammar into $@
+	@$< lexicon/classes.tsv $(TIMEX_RULES) > $@.new && mv $@.new $@
 
 # The core alone, without PostgreSQL, for tests, fuzzers and benchmarks.
 # Unit tests and fuzzers build it once more, under the address and undefined-behaviour sanitizers.

@@ -1,0 +1,360 @@
+/*
+ * timex_automaton.c - the date grammar's automaton made deterministic and minimal, and written as C.
+ *
+ * Labels are taken as letters: subset construction (Rabin and Scott, 1959) makes each label lead to one
+ * state, though several labels may hold for one token. There are no cycles, so that states built from the
+ * end backwards and kept once when equal are a minimal automaton (Revuz, 1992).
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../core/timex_grammar.h"
+#include "timex_rules.h"
+
+/* A state of the minimal automaton. */
+typedef struct FinalState
+{
+    BuildEdge *edges;           /* sorted by label */
+    unsigned n_edges;
+    int rule;
+    unsigned depth;             /* labels on the longest path from here */
+} FinalState;
+
+/* A set of the rules' states, and the state of the minimal automaton it became. */
+typedef struct StateSet
+{
+    uint32_t *members;          /* ascending */
+    unsigned count;
+    uint32_t made;
+} StateSet;
+
+/* Hash tables by open addressing hold index + 1; 0 is free. */
+typedef struct Index
+{
+    uint32_t *slots;
+    uint32_t size;              /* a power of two */
+} Index;
+
+typedef struct Automaton
+{
+    const Grammar *grammar;
+    FinalState *states;         /* [0] is none: no edges, no rule */
+    unsigned n_states;
+    StateSet *sets;
+    unsigned n_sets;
+    Index by_members;
+    Index by_shape;
+    uint8_t *seen;              /* scratch: one a rule state */
+} Automaton;
+
+static uint64_t hash_words(uint64_t hash, const uint32_t *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        hash = (hash ^ words[i]) * UINT64_C(0x9e3779b97f4a7c15) ^ hash >> 29;
+    return hash ^ hash >> 32;
+}
+
+static uint32_t hash_state(const FinalState *state) {
+    uint64_t hash =
+        hash_words((uint64_t) (state->rule + 2), (const uint32_t *) state->edges, state->n_edges * 2u);
+
+    return (uint32_t) hash;
+}
+
+static int compare_members(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *) a, y = *(const uint32_t *) b;
+
+    return (x > y) - (x < y);
+}
+
+static int compare_edges(const void *a, const void *b) {
+    const BuildEdge *x = a, *y = b;
+
+    if (x->label != y->label)
+        return (x->label > y->label) - (x->label < y->label);
+    return (x->target > y->target) - (x->target < y->target);
+}
+
+/* Adds to the set what is reached without a label from its members, and sorts it. */
+static void close_set(Automaton *automaton, StateSet *set) {
+    const Grammar *grammar = automaton->grammar;
+
+    for (unsigned i = 0; i < set->count; i++)
+        automaton->seen[set->members[i]] = 1;
+    for (unsigned i = 0; i < set->count; i++) {
+        const BuildState *state = &grammar->states[set->members[i]];
+
+        for (unsigned k = 0; k < state->n_edges; k++) {
+            uint32_t target = state->edges[k].target;
+
+            if (state->edges[k].label != NO_LABEL || automaton->seen[target])
+                continue;
+            automaton->seen[target] = 1;
+            set->members = grow(set->members, (set->count + 1) * sizeof *set->members);
+            set->members[set->count++] = target;
+        }
+    }
+    for (unsigned i = 0; i < set->count; i++)
+        automaton->seen[set->members[i]] = 0;
+    qsort(set->members, set->count, sizeof *set->members, compare_members);
+}
+
+/* All labelled edges out of the set's members, sorted. */
+static BuildEdge *set_edges(const Grammar *grammar, const StateSet *set, unsigned *count) {
+    BuildEdge *edges = NULL;
+
+    *count = 0;
+    for (unsigned i = 0; i < set->count; i++) {
+        const BuildState *state = &grammar->states[set->members[i]];
+
+        for (unsigned k = 0; k < state->n_edges; k++) {
+            if (state->edges[k].label == NO_LABEL)
+                continue;
+            edges = grow(edges, (*count + 1) * sizeof *edges);
+            edges[(*count)++] = state->edges[k];
+        }
+    }
+    if (edges)
+        qsort(edges, *count, sizeof *edges, compare_edges);
+    return edges;
+}
+
+static void index_grow(Index *index, unsigned count) {
+    if (index->size > count * 2)
+        return;
+    free(index->slots);
+    index->size = index->size ? index->size * 4 : 1024;
+    index->slots = grow(NULL, index->size * sizeof *index->slots);
+    memset(index->slots, 0, index->size * sizeof *index->slots);
+}
+
+/* The state equal to the one given, which is added if there is none. */
+static uint32_t share_state(Automaton *automaton, const FinalState *state) {
+    Index *index = &automaton->by_shape;
+    uint32_t slot;
+
+    if (index->size <= (automaton->n_states + 1) * 2) {
+        index_grow(index, automaton->n_states + 1);
+        for (unsigned i = 0; i < automaton->n_states; i++) {
+            for (slot = hash_state(&automaton->states[i]) & (index->size - 1); index->slots[slot];)
+                slot = (slot + 1) & (index->size - 1);
+            index->slots[slot] = i + 1;
+        }
+    }
+    for (slot = hash_state(state) & (index->size - 1); index->slots[slot];
+         slot = (slot + 1) & (index->size - 1)) {
+        const FinalState *known = &automaton->states[index->slots[slot] - 1];
+
+        if (known->rule == state->rule && known->n_edges == state->n_edges
+            && (state->n_edges == 0
+                || memcmp(known->edges, state->edges, state->n_edges * sizeof *state->edges) == 0))
+            return index->slots[slot] - 1;
+    }
+    index->slots[slot] = automaton->n_states + 1;
+    automaton->states = grow(automaton->states, (automaton->n_states + 1) * sizeof *automaton->states);
+    automaton->states[automaton->n_states] = *state;
+    return automaton->n_states++;
+}
+
+/* The set with those members; added with `made` 0 if it is new. */
+static uint32_t find_set(Automaton *automaton, StateSet *set) {
+    Index *index = &automaton->by_members;
+    uint32_t slot;
+
+    if (index->size <= (automaton->n_sets + 1) * 2) {
+        index_grow(index, automaton->n_sets + 1);
+        for (unsigned i = 0; i < automaton->n_sets; i++) {
+            slot = (uint32_t) hash_words(1, automaton->sets[i].members, automaton->sets[i].count);
+            for (slot &= index->size - 1; index->slots[slot];)
+                slot = (slot + 1) & (index->size - 1);
+            index->slots[slot] = i + 1;
+        }
+    }
+    slot = (uint32_t) hash_words(1, set->members, set->count) & (index->size - 1);
+    for (; index->slots[slot]; slot = (slot + 1) & (index->size - 1)) {
+        const StateSet *known = &automaton->sets[index->slots[slot] - 1];
+
+        if (known->count == set->count
+            && memcmp(known->members, set->members, set->count * sizeof(uint32_t)) == 0) {
+            free(set->members);
+            return index->slots[slot] - 1;
+        }
+    }
+    index->slots[slot] = automaton->n_sets + 1;
+    set->made = 0;
+    automaton->sets = grow(automaton->sets, (automaton->n_sets + 1) * sizeof *automaton->sets);
+    automaton->sets[automaton->n_sets] = *set;
+    return automaton->n_sets++;
+}
+
+/*
+ * The minimal automaton's state for a set of rule states, which is closed here. Recursion ends with the
+ * rules.
+ */
+static uint32_t make_state(Automaton *automaton, StateSet *set) {
+    const Grammar *grammar = automaton->grammar;
+    FinalState state = {.rule = -1};
+    BuildEdge *edges;
+    unsigned count;
+    uint32_t number;
+
+    close_set(automaton, set);
+    number = find_set(automaton, set);
+    if (automaton->sets[number].made)
+        return automaton->sets[number].made;
+    for (unsigned i = 0; i < automaton->sets[number].count; i++) {
+        int rule = grammar->states[automaton->sets[number].members[i]].rule;
+
+        if (rule >= 0 && (state.rule < 0 || rule < state.rule))
+            state.rule = rule;
+    }
+    edges = set_edges(grammar, &automaton->sets[number], &count);
+    for (unsigned i = 0; i < count;) {
+        StateSet next = {0};
+        BuildEdge *edge;
+        uint32_t label = edges[i].label;
+
+        for (; i < count && edges[i].label == label; i++) {
+            if (next.count && next.members[next.count - 1] == edges[i].target)
+                continue;
+            next.members = grow(next.members, (next.count + 1) * sizeof *next.members);
+            next.members[next.count++] = edges[i].target;
+        }
+        state.edges = grow(state.edges, (state.n_edges + 1) * sizeof *state.edges);
+        edge = &state.edges[state.n_edges++];
+        *edge = (BuildEdge) {label, make_state(automaton, &next)};
+        if (automaton->states[edge->target].depth + 1 > state.depth)
+            state.depth = automaton->states[edge->target].depth + 1;
+    }
+    free(edges);
+    if (state.depth > TIMEX_MAX_STEPS)
+        fail("a rule is longer than %d labels", TIMEX_MAX_STEPS);
+    automaton->sets[number].made = share_state(automaton, &state);
+    return automaton->sets[number].made;
+}
+
+/* The root of a language: its rules and those of mul. Of no language in particular (`all`): every rule. */
+static uint32_t make_root(Automaton *automaton, unsigned language, bool all) {
+    const Grammar *grammar = automaton->grammar;
+    StateSet set = {0};
+
+    for (unsigned i = 0; i < grammar->n_roots; i++) {
+        const BuildRoot *root = &grammar->roots[i];
+
+        if (i != 0 && !all && i != language)
+            continue;
+        if (root->n_starts == 0)
+            continue;
+        set.members = grow(set.members, (set.count + root->n_starts) * sizeof *set.members);
+        memcpy(set.members + set.count, root->starts, root->n_starts * sizeof *set.members);
+        set.count += root->n_starts;
+    }
+    return make_state(automaton, &set);
+}
+
+static void write_labels(const Grammar *grammar) {
+    printf("const TimexLabel timex_labels[] = {\n");
+    for (unsigned i = 0; i < grammar->n_labels; i++) {
+        const BuildLabel *label = &grammar->labels[i];
+
+        printf("    {UINT64_C(0x%llx), 0x%x, %u, %u, %u, %u, %u, %u},\n", (unsigned long long) label->mask,
+               (unsigned) label->code, label->test, label->class, label->field, label->flags,
+               label->low_digits, label->high_digits);
+    }
+    printf("};\n\n");
+}
+
+static void write_rules(const Grammar *grammar) {
+    unsigned constants = 0;
+
+    printf("const TimexCapture timex_constants[] = {\n");
+    for (unsigned i = 0; i < grammar->n_rules; i++) {
+        for (unsigned k = 0; k < grammar->rules[i].n_constants; k++)
+            printf("    {%ld, %u, 0},\n", grammar->rules[i].constants[k].value,
+                   grammar->rules[i].constants[k].field);
+    }
+    printf("    {0, 0, 0}\n};\n\nconst TimexRule timex_rules[] = {\n");
+    for (unsigned i = 0; i < grammar->n_rules; i++) {
+        printf("    {%u, %u, %u},\n", constants, grammar->rules[i].n_constants, grammar->rules[i].op);
+        constants += grammar->rules[i].n_constants;
+    }
+    printf("};\n\n");
+}
+
+/* With what a label can begin: the classes of words, numbers, punctuation. */
+static uint64_t label_begins(const Grammar *grammar, const BuildLabel *label, bool *number,
+                             bool *punctuation) {
+    int cardinal = classes_find(grammar->classes, "cardinal"),
+        ordinal = classes_find(grammar->classes, "ordinal");
+
+    switch (label->test) {
+    case TEST_CLASS:
+        return UINT64_C(1) << label->class;
+    case TEST_DIGITS:
+        *number = true;
+        return 0;
+    case TEST_NUMBER:
+        *number = true;
+        return UINT64_C(1) << cardinal;
+    case TEST_ORDINAL:
+        *number = true;
+        return UINT64_C(1) << ordinal;
+    case TEST_YEAR_WORDS:
+        return UINT64_C(1) << cardinal;
+    default:
+        *punctuation = true;
+        return 0;
+    }
+}
+
+static void write_states(const Automaton *automaton) {
+    unsigned edges = 0;
+
+    printf("const TimexEdge timex_edges[] = {\n");
+    for (unsigned i = 0; i < automaton->n_states; i++) {
+        for (unsigned k = 0; k < automaton->states[i].n_edges; k++)
+            printf("    {%u, %u},\n", automaton->states[i].edges[k].label,
+                   automaton->states[i].edges[k].target);
+    }
+    printf("    {0, 0}\n};\n\nconst TimexState timex_states[] = {\n");
+    for (unsigned i = 0; i < automaton->n_states; i++) {
+        const FinalState *state = &automaton->states[i];
+        bool number = false, punctuation = false;
+        uint64_t classes = 0;
+
+        for (unsigned k = 0; k < state->n_edges; k++)
+            classes |= label_begins(automaton->grammar, &automaton->grammar->labels[state->edges[k].label],
+                                    &number, &punctuation);
+        printf("    {UINT64_C(0x%llx), %u, %u, %u, %d, %d},\n", (unsigned long long) classes, edges,
+               state->n_edges, state->rule < 0 ? TIMEX_NO_RULE : (unsigned) state->rule, number, punctuation);
+        edges += state->n_edges;
+    }
+    printf("};\n\n");
+}
+
+void grammar_write(const Grammar *grammar) {
+    Automaton automaton = {.grammar = grammar};
+    FinalState none = {.rule = -1};
+    uint32_t roots[64], shared_root;
+
+    automaton.seen = grow(NULL, grammar->n_states + 1);
+    memset(automaton.seen, 0, grammar->n_states + 1);
+    automaton.states = grow(NULL, sizeof none);
+    automaton.states[automaton.n_states++] = none;
+    for (unsigned i = 0; i < grammar->n_roots; i++)
+        roots[i] = make_root(&automaton, i, i == 0);
+    shared_root = make_root(&automaton, 0, false);
+    if (automaton.n_states > UINT16_MAX || grammar->n_labels > UINT16_MAX)
+        fail("the grammar has more than 65535 states or labels");
+    printf("/* Made from lexicon/ at build time. */\n#include \"timex_grammar.h\"\n\n");
+    write_labels(grammar);
+    write_rules(grammar);
+    write_states(&automaton);
+    printf("const uint16_t timex_roots[N_LANGUAGES] = {\n    [LANGUAGE_ANY] = %u", roots[0]);
+    for (unsigned i = 1; i < grammar->n_roots; i++) {
+        printf(",\n    [LANGUAGE_");
+        print_upper(grammar->roots[i].language);
+        printf("] = %u", roots[i]);
+    }
+    printf("\n};\n\nconst uint16_t timex_shared_root = %u;\n", shared_root);
+}

@@ -1,0 +1,218 @@
+/*
+ * timex_amount.c - what is counted in units: so long before or after, durations, recurrence; and vague
+ * references.
+ */
+#include <string.h>
+
+#include "timex_meaning.h"
+
+/* How long, in tokens, a quarter stays what "a year ago" is compared with. */
+#define QUARTER_MEMORY 60
+
+void timex_refer(const Resolver *resolver, int32_t reference, Meaning *meaning) {
+    const char *value = reference == DATE_TERM_OFFSET + DATE_TERM_PAST_REFERENCE     ? "PAST_REF"
+                        : reference == DATE_TERM_OFFSET + DATE_TERM_FUTURE_REFERENCE ? "FUTURE_REF"
+                                                                                     : "PRESENT_REF";
+
+    meaning->kind = TIMEX_DATE;
+    meaning->anchor = resolver->published == DAY_NONE ? ANCHOR_UNRESOLVED : ANCHOR_PUBLISHED;
+    meaning->point = point_none;
+    meaning->first_day = meaning->last_day = DAY_NONE;
+    strcpy(meaning->value, value);
+}
+
+/* The quarter last mentioned, or else the one before the reference day's. */
+static Point last_quarter(const Resolver *resolver, int32_t reference, TimexAnchor *anchor) {
+    Point quarter = point_of_day(reference, GRAIN_QUARTER);
+
+    if (resolver->last[GRAIN_QUARTER].year) {
+        *anchor = ANCHOR_MENTION;
+        return resolver->last[GRAIN_QUARTER];
+    }
+    return point_shift(&quarter, -1);
+}
+
+/* Whether a quarter was mentioned so shortly before that "a year ago" compares with it. */
+static bool quarter_is_near(const Resolver *resolver, const TimexMatch *match) {
+    return resolver->last[GRAIN_QUARTER].year && match->first - resolver->quarter_at < QUARTER_MEMORY;
+}
+
+/* OP_OFFSET: a number of units before or after publication or the mention before. */
+void timex_offset(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
+                           Meaning *meaning) {
+    bool back = get(reading, FIELD_SIGN) == 1;
+    int64_t count = has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : 0;
+    int32_t unit = get(reading, FIELD_UNIT);
+    Grain grain = timex_unit_grain(unit);
+    bool anaphoric = get(reading, FIELD_ANCHOR) == 2;
+    int32_t reference;
+    Point base;
+
+    if (!has(reading, FIELD_NUMBER)) {
+        timex_refer(resolver,
+                    DATE_TERM_OFFSET + (back ? DATE_TERM_PAST_REFERENCE : DATE_TERM_FUTURE_REFERENCE),
+                    meaning);
+        return;
+    }
+    reference = timex_reference_day(resolver, anaphoric, &meaning->anchor);
+    if (unit == UNIT_FORTNIGHT)
+        count *= 2;
+    if (unit == UNIT_DECADE || unit == UNIT_CENTURY) {
+        count *= unit == UNIT_DECADE ? 10 : 100;
+        grain = GRAIN_YEAR;
+    }
+    if (unit == UNIT_HOUR || unit == UNIT_MINUTE || unit == UNIT_SECOND)
+        count = 0;
+    if (grain == GRAIN_YEAR && count % 100) {
+        count *= 12;
+        grain = GRAIN_MONTH;
+    }
+    count /= 100;
+    base = reference == DAY_NONE ? point_none : point_of_day(reference, grain);
+    base.grain = grain;
+    if (grain == GRAIN_YEAR && count == 1 && reference != DAY_NONE
+        && (get(reading, FIELD_OF) == UNIT_QUARTER || quarter_is_near(resolver, match))) {
+        base = last_quarter(resolver, reference, &meaning->anchor);
+        count *= 4;
+    }
+    meaning->point = point_shift(&base, back ? -count : count);
+    meaning->kind = TIMEX_DATE;
+    if (meaning->point.year == 0)
+        meaning->anchor = ANCHOR_UNRESOLVED;
+    point_days(&meaning->point, &meaning->first_day, &meaning->last_day);
+    point_value(&meaning->point, meaning->value);
+}
+
+/* ISO 8601 duration of `count` hundredths of a unit; below 0 for not known how many. */
+static void duration_value(int64_t count, int32_t unit, char *value) {
+    static const char *const letters[] = {
+        [UNIT_SECOND] = "S", [UNIT_MINUTE] = "M",   [UNIT_HOUR] = "H",     [UNIT_DAY] = "D",
+        [UNIT_WEEK] = "W",   [UNIT_WEEKEND] = "WE", [UNIT_MONTH] = "M",    [UNIT_QUARTER] = "Q",
+        [UNIT_YEAR] = "Y",   [UNIT_DECADE] = "DE",  [UNIT_CENTURY] = "CE", [UNIT_FORTNIGHT] = "W"};
+    char *out = value;
+
+    if (unit == UNIT_FORTNIGHT)
+        count *= 2;
+    *out++ = 'P';
+    if (unit <= UNIT_HOUR)
+        *out++ = 'T';
+    if (count < 0) {
+        *out++ = 'X';
+    } else {
+        out = write_number(out, count / 100, 1);
+        if (count % 100) {
+            *out++ = '.';
+            out = write_number(out, count % 10 ? count % 100 : count % 100 / 10, count % 10 ? 2 : 1);
+        }
+    }
+    strcpy(out, letters[unit]);
+}
+
+/* Half of a unit in the next smaller one. */
+static int64_t half_of(int32_t *unit) {
+    switch (*unit) {
+    case UNIT_HOUR:
+        *unit = UNIT_MINUTE;
+        return 3000;
+    case UNIT_DAY:
+        *unit = UNIT_HOUR;
+        return 1200;
+    case UNIT_YEAR:
+        *unit = UNIT_MONTH;
+        return 600;
+    case UNIT_DECADE:
+        *unit = UNIT_YEAR;
+        return 500;
+    case UNIT_CENTURY:
+        *unit = UNIT_YEAR;
+        return 5000;
+    default:
+        return 50;
+    }
+}
+
+/* The day that many units away; clamped to the end of shorter months. */
+static int32_t day_away(int32_t day, int64_t count, int32_t unit) {
+    CivilDate date = calendar_date(day);
+    Point month = point_of_day(day, GRAIN_MONTH);
+    int32_t days;
+
+    switch (unit) {
+    case UNIT_DAY:
+        return calendar_add(day, count);
+    case UNIT_WEEK:
+    case UNIT_WEEKEND:
+        return calendar_add(day, count * 7);
+    case UNIT_FORTNIGHT:
+        return calendar_add(day, count * 14);
+    case UNIT_MONTH:
+        break;
+    case UNIT_QUARTER:
+        count *= 3;
+        break;
+    case UNIT_YEAR:
+        count *= 12;
+        break;
+    case UNIT_DECADE:
+        count *= 120;
+        break;
+    case UNIT_CENTURY:
+        count *= 1200;
+        break;
+    default:
+        return DAY_NONE;
+    }
+    month = point_shift(&month, count);
+    days = calendar_month_days(month.year, month.number);
+    return calendar_day(month.year, month.number, date.day > days ? days : date.day);
+}
+
+/* OP_DURATION. "The past two years" also names days: those up to publication. */
+void timex_duration(const Resolver *resolver, const Reading *reading, Meaning *meaning) {
+    int64_t count = has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : -1;
+    int32_t unit = get(reading, FIELD_UNIT);
+    int32_t steps = timex_steps(get(reading, FIELD_DIRECTION));
+    int32_t reference, other;
+
+    if (get(reading, FIELD_MODIFIER) == DATE_TERM_OFFSET + DATE_TERM_HALF)
+        count = half_of(&unit);
+    else if (has(reading, FIELD_HALF))
+        count += 50;
+    meaning->kind = TIMEX_DURATION;
+    meaning->anchor = ANCHOR_WRITTEN;
+    meaning->point = point_none;
+    meaning->first_day = meaning->last_day = DAY_NONE;
+    duration_value(count, unit, meaning->value);
+    if (!steps)
+        return;
+    reference =
+        timex_reference_day(resolver, timex_is_anaphoric(get(reading, FIELD_DIRECTION)), &meaning->anchor);
+    if (reference == DAY_NONE || count < 100)
+        return;
+    other = day_away(reference, steps * (count / 100), unit);
+    if (other == DAY_NONE)
+        return;
+    meaning->first_day = steps < 0 ? other : reference;
+    meaning->last_day = steps < 0 ? reference : other;
+}
+
+/* OP_SET. */
+void timex_set(const Reading *reading, Meaning *meaning) {
+    Grain grain = timex_reading_grain(reading);
+
+    meaning->kind = TIMEX_SET;
+    meaning->anchor = ANCHOR_WRITTEN;
+    meaning->point = point_none;
+    meaning->first_day = meaning->last_day = DAY_NONE;
+    if (grain != GRAIN_NONE || has(reading, FIELD_PART)) {
+        Point point = timex_point_in_year(reading, grain == GRAIN_NONE ? GRAIN_DAY : grain, 0);
+
+        point.weekday = get(reading, FIELD_WEEKDAY);
+        timex_add_time(reading, &point);
+        point_value(&point, meaning->value);
+        return;
+    }
+    duration_value(has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : 100,
+                   has(reading, FIELD_SET) ? get(reading, FIELD_SET) : get(reading, FIELD_UNIT),
+                   meaning->value);
+}

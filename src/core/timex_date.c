@@ -1,0 +1,451 @@
+/*
+ * timex_date.c - which day, month, quarter, year ... a date means.
+ *
+ * A date is resolved by itself, by the day of publication, or by the mentions before it, as HeidelTime does
+ * for news (Stroetgen and Gertz, Multilingual and cross-domain temporal tagging, LRE 2013): what lacks a
+ * year or a week is looked for in the direction of the nearest verb form that tells past from future.
+ */
+#include <string.h>
+
+#include "timex_meaning.h"
+
+/* How far from a mention, in tokens, its tense is looked for. */
+#define TENSE_WINDOW 12
+
+/* How far before a participle its auxiliary may stand. */
+#define AUXILIARY_WINDOW 3
+
+/*
+ * How much nearer, in days, a date against the tense must be to be taken. Quarters are mostly those just
+ * reported.
+ */
+#define AGAINST_TENSE 250
+#define QUARTER_AGAINST_TENSE 150
+
+/* Two-digit years: from this one on of the last century, unless the publication tells better. */
+#define PIVOT_YEAR 70
+
+/* The tense of a token, 0 if it tells none. */
+static int32_t token_tense(const Article *article, uint32_t at, uint32_t end) {
+    const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[at])];
+    const LexiconSense *sense = NULL;
+    uint32_t n_tokens;
+
+    if (entry->n_phrases || (entry->classes >> CLASS_TENSE & 1))
+        sense = article_phrase(article, at, end, CLASS_TENSE, &n_tokens);
+    return sense ? sense->payload : 0;
+}
+
+/*
+ * A past participle is no past where a verb form before it looks ahead: "will be held", "is expected to be
+ * signed".
+ */
+static int32_t with_auxiliary(const Article *article, uint32_t at, int32_t tense) {
+    for (unsigned i = 0; i < AUXILIARY_WINDOW && at > 0 && tense == TENSE_PAST; i++) {
+        if (token_starts_sentence(&article->tokens[at]) || article->tokens[at - 1].kind != TOKEN_WORD)
+            return tense;
+        at--;
+        if (token_tense(article, at, article->n_tokens) == TENSE_FUTURE)
+            return TENSE_FUTURE;
+    }
+    return tense;
+}
+
+/* The tense of the verb form nearest to the match in its sentence; 0 if there is none. */
+static int32_t tense_near(const Article *article, const TimexMatch *match) {
+    uint32_t before = match->first, after = match->end;
+    bool back = before > 0 && !token_starts_sentence(&article->tokens[before]);
+    bool forward = true;
+
+    for (unsigned i = 0; i < TENSE_WINDOW; i++) {
+        int32_t tense;
+
+        if (back) {
+            before--;
+            tense = with_auxiliary(article, before, token_tense(article, before, match->first));
+            if (tense)
+                return tense;
+            back = before > 0 && !token_starts_sentence(&article->tokens[before]);
+        }
+        forward = forward && after < article->n_tokens && !token_starts_sentence(&article->tokens[after]);
+        if (forward) {
+            tense = token_tense(article, after, article->n_tokens);
+            if (tense)
+                return tense;
+            after++;
+        }
+    }
+    return 0;
+}
+
+Grain timex_unit_grain(int32_t unit) {
+    switch (unit) {
+    case UNIT_CENTURY:
+        return GRAIN_CENTURY;
+    case UNIT_DECADE:
+        return GRAIN_DECADE;
+    case UNIT_YEAR:
+        return GRAIN_YEAR;
+    case UNIT_QUARTER:
+        return GRAIN_QUARTER;
+    case UNIT_MONTH:
+        return GRAIN_MONTH;
+    case UNIT_WEEK:
+    case UNIT_FORTNIGHT:
+        return GRAIN_WEEK;
+    case UNIT_WEEKEND:
+        return GRAIN_WEEKEND;
+    default:
+        return GRAIN_DAY;
+    }
+}
+
+/* -1 for last, 1 for next, 0 for this and whatever else. */
+int32_t timex_steps(int32_t direction) {
+    switch (direction) {
+    case DATE_WORD_LAST:
+    case DATE_WORD_PAST:
+    case DATE_WORD_PREVIOUS:
+        return -1;
+    case DATE_WORD_NEXT:
+    case DATE_WORD_COMING:
+    case DATE_WORD_FOLLOWING:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+/* Whether the direction is counted from the mention before, not from publication. */
+bool timex_is_anaphoric(int32_t direction) {
+    return direction == DATE_WORD_PREVIOUS || direction == DATE_WORD_FOLLOWING || direction == DATE_WORD_SAME
+           || direction == DATE_TERM_OFFSET + DATE_TERM_THAT
+           || direction == DATE_TERM_OFFSET + DATE_TERM_LATEST;
+}
+
+/* The day from which relative dates count; DAY_NONE if there is none. */
+int32_t timex_reference_day(const Resolver *resolver, bool anaphoric, TimexAnchor *anchor) {
+    if ((anaphoric || resolver->published == DAY_NONE) && resolver->mention_day != DAY_NONE) {
+        *anchor = ANCHOR_MENTION;
+        return resolver->mention_day;
+    }
+    *anchor = resolver->published == DAY_NONE ? ANCHOR_UNRESOLVED : ANCHOR_PUBLISHED;
+    return resolver->published;
+}
+
+/* The full year of a short one: within 80 years before and 20 after publication. */
+static int32_t full_year(const Resolver *resolver, int32_t short_year) {
+    int32_t latest = resolver->published == DAY_NONE ? 1999 + PIVOT_YEAR
+                     : calendar_date(resolver->published).year + 20;
+    int32_t year = latest / 100 * 100 + short_year;
+
+    return year > latest ? year - 100 : year;
+}
+
+/* 1/9/2026: a number above 12 is the day, else the article's order decides. */
+static void settle_order(const Resolver *resolver, Reading *reading) {
+    int32_t first = get(reading, FIELD_FIRST), other = get(reading, FIELD_OTHER);
+    bool month_first = first > 12 ? false : other > 12 ? true : resolver->month_first;
+
+    set(reading, FIELD_MONTH, month_first ? first : other);
+    set(reading, FIELD_DAY, month_first ? other : first);
+}
+
+/* The written year, 0 if there is none. */
+static int32_t written_year(const Resolver *resolver, const Reading *reading) {
+    int32_t year = 0;
+
+    if (has(reading, FIELD_YEAR))
+        year = get(reading, FIELD_YEAR);
+    else if (has(reading, FIELD_SHORT_YEAR))
+        year = full_year(resolver, get(reading, FIELD_SHORT_YEAR));
+    if (year && get(reading, FIELD_ERA) == ERA_BUDDHIST)
+        year -= 543;
+    return year;
+}
+
+/* The day that a payload of class date_holiday means in a year. */
+static int32_t holiday_day(int32_t holiday, int32_t year) {
+    int32_t month = holiday / 100 % 100, weekday = holiday / 10 % 10, nth = holiday % 10;
+    int32_t first;
+
+    if (holiday >= 30000)
+        return calendar_add(calendar_easter(year), holiday - 30500);
+    if (holiday < 20000)
+        return calendar_day(year, holiday / 100 % 100, holiday % 100);
+    first = calendar_day(year, month, 1);
+    if (nth == 9) {
+        int32_t last = calendar_add(first, calendar_month_days(year, month) - 1);
+
+        return calendar_add(last, -((calendar_weekday(last) - weekday + 7) % 7));
+    }
+    return calendar_add(first, (weekday - calendar_weekday(first) + 7) % 7 + (nth - 1) * 7);
+}
+
+/* The finest field of the calendar that the reading has; GRAIN_NONE for none. */
+Grain timex_reading_grain(const Reading *reading) {
+    if (has(reading, FIELD_DAY) || has(reading, FIELD_WEEKDAY) || has(reading, FIELD_HOLIDAY))
+        return GRAIN_DAY;
+    if (has(reading, FIELD_WEEK))
+        return GRAIN_WEEK;
+    if (has(reading, FIELD_MONTH))
+        return GRAIN_MONTH;
+    if (has(reading, FIELD_QUARTER))
+        return GRAIN_QUARTER;
+    if (has(reading, FIELD_SEASON))
+        return GRAIN_SEASON;
+    if (has(reading, FIELD_HALF))
+        return GRAIN_HALF;
+    if (has(reading, FIELD_YEAR) || has(reading, FIELD_SHORT_YEAR))
+        return GRAIN_YEAR;
+    if (has(reading, FIELD_DECADE))
+        return GRAIN_DECADE;
+    return has(reading, FIELD_CENTURY) ? GRAIN_CENTURY : GRAIN_NONE;
+}
+
+/* The point that the reading's fields name in that year; its days tell whether there is such a point. */
+Point timex_point_in_year(const Reading *reading, Grain grain, int32_t year) {
+    Point point = point_none;
+    int32_t day;
+
+    point.grain = grain;
+    point.year = year;
+    switch (grain) {
+    case GRAIN_DAY:
+        if (has(reading, FIELD_HOLIDAY)) {
+            day = holiday_day(get(reading, FIELD_HOLIDAY), year);
+            if (day != DAY_NONE)
+                return point_of_day(day, GRAIN_DAY);
+            break;
+        }
+        point.number = get(reading, FIELD_MONTH);
+        point.day = get(reading, FIELD_DAY);
+        break;
+    case GRAIN_WEEK:
+        point.number = get(reading, FIELD_WEEK);
+        break;
+    case GRAIN_MONTH:
+        point.number = get(reading, FIELD_MONTH);
+        break;
+    case GRAIN_QUARTER:
+        point.number = get(reading, FIELD_QUARTER);
+        break;
+    case GRAIN_SEASON:
+        point.number = get(reading, FIELD_SEASON);
+        break;
+    case GRAIN_HALF:
+        point.number = get(reading, FIELD_HALF);
+        break;
+    default:
+        break;
+    }
+    return point;
+}
+
+/* Whether the weekday, if the reading has one, is the day's. */
+static bool weekday_agrees(const Reading *reading, int32_t day) {
+    return !has(reading, FIELD_WEEKDAY) || calendar_weekday(day) == get(reading, FIELD_WEEKDAY);
+}
+
+/*
+ * The year that a date without one is in: the nearest to the reference day in the direction told, with the
+ * weekday that is written if any year within reach has it. steps: -1 last, 1 next, 0 neither; tense decides
+ * between.
+ */
+static int32_t choose_year(const Reading *reading, Grain grain, int32_t reference, bool directed,
+                           int32_t steps, int32_t tense) {
+    Point here = point_of_day(reference, grain);
+    int32_t here_first, here_last, year = calendar_date(reference).year;
+    int32_t best = 0, best_cost = INT32_MAX;
+
+    point_days(&here, &here_first, &here_last);
+    if (directed && steps == 0)
+        return year;
+    for (int32_t candidate = year - 4; candidate <= year + 4; candidate++) {
+        Point point = timex_point_in_year(reading, grain, candidate);
+        int32_t first, last, distance, cost;
+
+        point_days(&point, &first, &last);
+        if (first == DAY_NONE)
+            continue;
+        distance = last < reference ? reference - last : first > reference ? first - reference : 0;
+        cost = distance;
+        if (steps < 0 ? first >= here_first : steps > 0 && first <= here_first)
+            cost += 100000;
+        if (tense == TENSE_PAST ? first > reference : tense == TENSE_FUTURE && last < reference)
+            cost += grain == GRAIN_QUARTER ? QUARTER_AGAINST_TENSE : AGAINST_TENSE;
+        if (!weekday_agrees(reading, first))
+            cost += 10000;
+        if (cost < best_cost) {
+            best = candidate;
+            best_cost = cost;
+        }
+    }
+    return best;
+}
+
+/* The day with the weekday nearest to the reference in the direction told; without one it has been. */
+int32_t timex_choose_weekday(int32_t weekday, int32_t reference, bool directed, int32_t steps,
+                             int32_t tense) {
+    int32_t back = (calendar_weekday(reference) - weekday + 7) % 7;
+    int32_t ahead = (7 - back) % 7;
+
+    if (steps < 0)
+        return calendar_add(reference, -(back ? back : 7));
+    if (steps > 0)
+        return calendar_add(reference, ahead ? ahead : 7);
+    if (directed)
+        return calendar_add(reference, weekday - calendar_weekday(reference));
+    return calendar_add(reference, tense == TENSE_FUTURE ? ahead : -back);
+}
+
+/*
+ * "last week", "this year's third quarter", "Monday next week": a unit counted from a reference, then what
+ * is in it.
+ */
+static Point point_of_unit(const Resolver *resolver, const Reading *reading, Grain grain,
+                           const TimexMatch *match, TimexAnchor *anchor) {
+    int32_t direction = get(reading, FIELD_DIRECTION);
+    Grain of = timex_unit_grain(get(reading, FIELD_OF));
+    bool anaphoric = timex_is_anaphoric(direction);
+    int32_t reference = timex_reference_day(resolver, anaphoric, anchor);
+    int32_t steps = timex_steps(direction);
+    Point point = point_none;
+
+    point.grain = of;
+    if (reference != DAY_NONE) {
+        if (anaphoric && resolver->last[of].year) {
+            *anchor = ANCHOR_MENTION;
+            point = resolver->last[of];
+        } else {
+            point = point_of_day(reference, of);
+            if (direction == DATE_TERM_OFFSET + DATE_TERM_LATEST
+                || (direction == DATE_WORD_SAME && of == GRAIN_QUARTER))
+                steps = -1;
+        }
+        if (of == GRAIN_WEEKEND && direction == DATE_WORD_THIS
+            && tense_near(resolver->article, match) != TENSE_FUTURE && calendar_weekday(reference) < 6)
+            steps = -1;
+        if (get(reading, FIELD_OF) == UNIT_FORTNIGHT)
+            steps *= 2;
+        point = point_shift(&point, steps);
+    }
+    if (of == GRAIN_WEEK && has(reading, FIELD_WEEKDAY)) {
+        int32_t day = point.year ? calendar_week_start(point.year, point.number) : DAY_NONE;
+
+        day = calendar_add(day, get(reading, FIELD_WEEKDAY) - 1);
+        if (day != DAY_NONE)
+            return point_of_day(day, GRAIN_DAY);
+        point = point_none;
+        point.grain = GRAIN_DAY;
+        point.weekday = get(reading, FIELD_WEEKDAY);
+    } else if (of == GRAIN_YEAR && grain > GRAIN_YEAR) {
+        return timex_point_in_year(reading, grain, point.year);
+    }
+    return point;
+}
+
+/* A day, month, quarter ... without its year, or a weekday. */
+static Point point_without_year(const Resolver *resolver, const Reading *reading, Grain grain,
+                                const TimexMatch *match, TimexAnchor *anchor) {
+    int32_t direction = get(reading, FIELD_DIRECTION);
+    int32_t reference = timex_reference_day(resolver, timex_is_anaphoric(direction), anchor);
+    int32_t steps = timex_steps(direction);
+    bool directed = has(reading, FIELD_DIRECTION);
+    bool only_weekday = has(reading, FIELD_WEEKDAY) && !has(reading, FIELD_DAY);
+    int32_t tense = directed || reference == DAY_NONE ? 0 : tense_near(resolver->article, match);
+    Point point;
+
+    if (only_weekday && reference != DAY_NONE) {
+        int32_t day = timex_choose_weekday(get(reading, FIELD_WEEKDAY), reference, directed, steps, tense);
+
+        if (day != DAY_NONE)
+            return point_of_day(day, GRAIN_DAY);
+    }
+    if (reference != DAY_NONE && !only_weekday)
+        return timex_point_in_year(reading, grain,
+                                   choose_year(reading, grain, reference, directed, steps, tense));
+    point = timex_point_in_year(reading, grain, 0);
+    point.weekday = get(reading, FIELD_WEEKDAY);
+    *anchor = ANCHOR_UNRESOLVED;
+    return point;
+}
+
+/* Decades with two digits are of the century of the reference. */
+static Point point_of_decade(const Resolver *resolver, const Reading *reading) {
+    int32_t decade = get(reading, FIELD_DECADE);
+    Point point = point_none;
+
+    point.grain = GRAIN_DECADE;
+    point.year = decade < 100 ? full_year(resolver, decade) / 10 * 10 : decade;
+    return point;
+}
+
+/* Puts the time of day into the point. */
+void timex_add_time(const Reading *reading, Point *point) {
+    int32_t meridiem = get(reading, FIELD_MERIDIEM);
+
+    if (has(reading, FIELD_HOUR)) {
+        point->hour = get(reading, FIELD_HOUR);
+        if (meridiem == MERIDIEM_PM && point->hour < 12)
+            point->hour += 12;
+        else if (meridiem == MERIDIEM_AM && point->hour == 12)
+            point->hour = 0;
+        point->minute = has(reading, FIELD_MINUTE) ? get(reading, FIELD_MINUTE) : -1;
+        point->second = has(reading, FIELD_SECOND) ? get(reading, FIELD_SECOND) : -1;
+    }
+    point->part = get(reading, FIELD_PART);
+}
+
+/* OP_DATE. False if there is no such date. */
+bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
+    bool timed = has(reading, FIELD_HOUR) || has(reading, FIELD_PART);
+    Grain grain;
+    int32_t year;
+
+    if (has(reading, FIELD_FIRST))
+        settle_order(resolver, reading);
+    grain = timex_reading_grain(reading);
+    year = written_year(resolver, reading);
+    meaning->anchor = ANCHOR_WRITTEN;
+    if (grain == GRAIN_DECADE) {
+        meaning->point = point_of_decade(resolver, reading);
+    } else if (grain == GRAIN_CENTURY) {
+        meaning->point =
+            (Point){.grain = GRAIN_CENTURY, .year = get(reading, FIELD_CENTURY) * 100 - 100, .hour = -1};
+    } else if (year && get(reading, FIELD_OF) == UNIT_QUARTER && resolver->last[GRAIN_QUARTER].year) {
+        meaning->point = resolver->last[GRAIN_QUARTER];     /* "the 1988 quarter": the same of another year */
+        meaning->point.year = year;
+    } else if (year) {
+        meaning->point = timex_point_in_year(reading, grain, year);
+    } else if (has(reading, FIELD_OF)) {
+        meaning->point = point_of_unit(resolver, reading, grain, match, &meaning->anchor);
+    } else if (grain != GRAIN_NONE) {
+        meaning->point = point_without_year(resolver, reading, grain, match, &meaning->anchor);
+    } else {
+        int32_t day = timex_reference_day(resolver, false, &meaning->anchor);
+
+        meaning->point = day == DAY_NONE ? point_none : point_of_day(day, GRAIN_DAY);
+        meaning->point.grain = GRAIN_DAY;
+    }
+    if (timed)
+        timex_add_time(reading, &meaning->point);
+    meaning->kind = timed ? TIMEX_TIME : TIMEX_DATE;
+    point_days(&meaning->point, &meaning->first_day, &meaning->last_day);
+    if (meaning->point.year && meaning->first_day == DAY_NONE)
+        return false;
+    if (!meaning->point.year && meaning->point.day
+        && meaning->point.day > calendar_month_days(2000, meaning->point.number))
+        return false;
+    if (meaning->point.year == 0)
+        meaning->anchor = ANCHOR_UNRESOLVED;
+    point_value(&meaning->point, meaning->value);
+    if (get(reading, FIELD_ERA) == ERA_BCE) {
+        memcpy(meaning->value, "BC", 2);
+        *write_number(meaning->value + 2, year, 4) = '\0';
+    }
+    if (has(reading, FIELD_FISCAL) || get(reading, FIELD_ERA) == ERA_BCE
+        || get(reading, FIELD_ERA) == ERA_HIJRI)
+        meaning->first_day = meaning->last_day = DAY_NONE;
+    return true;
+}

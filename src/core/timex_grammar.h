@@ -1,0 +1,182 @@
+/*
+ * timex_grammar.h - the compiled date grammar, and what matching it yields. Private to the date pass.
+ *
+ * lexicon/<language>/timex_rule.tsv are regular expressions over tokens, each with an action (docs/dates.md
+ * has the notation). Their generator compiles them into one minimal acyclic automaton with a root a
+ * language. Its edges carry labels: tests of a token, or of a short run of tokens that together are a number
+ * or a phrase. Two labels can hold for the same token ('5' is a day, an hour and a count), so matching walks
+ * every path that holds; a path is at most TIMEX_MAX_STEPS labels long, which bounds the work a token by a
+ * constant.
+ */
+#ifndef NEWS_TIMEX_GRAMMAR_H
+#define NEWS_TIMEX_GRAMMAR_H
+
+#include "article.h"
+
+/* Longest path through the automaton, in labels; the generator refuses longer rules. */
+#define TIMEX_MAX_STEPS 24
+
+/* What a label asks of the tokens at hand. */
+typedef enum TimexTest
+{
+    TEST_CLASS,                 /* word or phrase of the label's class, its payload in the label's mask */
+    TEST_CHARACTER,             /* the punctuation character `code` */
+    TEST_HYPHEN,                /* a hyphen or dash of any length */
+    TEST_APOSTROPHE,            /* straight or curly */
+    TEST_DIGITS,                /* a number of low_digits to high_digits digits */
+    TEST_NUMBER,                /* a count in digits or words: 1,500; 2.5; twenty-four */
+    TEST_ORDINAL,               /* an ordinal number: 5th, fifth, twenty-first */
+    TEST_YEAR_WORDS             /* a year as spoken: nineteen ninety-six, two thousand five */
+} TimexTest;
+
+enum TimexLabelFlags
+{
+    LABEL_GLUED = 1,            /* no white space before */
+    LABEL_CAPITAL = 2,          /* written with a capital letter */
+    LABEL_SURE = 4,             /* not one of the words that mean something else more often (doubtful) */
+    LABEL_CONTEXT = 8,          /* must be there, but is no part of the mention */
+    LABEL_SECOND = 16           /* belongs to the second end of a range */
+};
+
+/* What a matched label, or an action's constant, says of the date. */
+typedef enum TimexField
+{
+    FIELD_NONE,
+    FIELD_YEAR,
+    FIELD_SHORT_YEAR,           /* its last two digits */
+    FIELD_MONTH,
+    FIELD_DAY,
+    FIELD_FIRST,                /* of 1/9/2026: day or month, as the article's other dates and language say */
+    FIELD_OTHER,
+    FIELD_WEEKDAY,
+    FIELD_WEEK,                 /* number of a week in its year */
+    FIELD_QUARTER,
+    FIELD_HALF,
+    FIELD_SEASON,               /* Season symbol */
+    FIELD_DECADE,               /* its first year: 1990, or 90 */
+    FIELD_CENTURY,              /* 21 for the 21st */
+    FIELD_HOLIDAY,              /* payload of class date_holiday */
+    FIELD_PART,                 /* DayPart symbol */
+    FIELD_HOUR,
+    FIELD_MINUTE,
+    FIELD_SECOND,
+    FIELD_MERIDIEM,
+    FIELD_ERA,
+    FIELD_NUMBER,               /* in hundredths */
+    FIELD_UNIT,
+    FIELD_ORDINAL,
+    FIELD_DIRECTION,            /* last, this, next ... of `of`, or of the finest field */
+    FIELD_OF,                   /* Unit that the direction counts in */
+    FIELD_MODIFIER,
+    FIELD_REFERENCE,            /* past, present, future */
+    FIELD_SET,                  /* Unit that recurs */
+    FIELD_SIGN,                 /* offsets: 1 back in time, 2 forward */
+    FIELD_ANCHOR,               /* offsets: 1 from publication, 2 from the mention before */
+    FIELD_FISCAL,               /* years and quarters that are not the calendar's */
+    FIELD_COUNT
+} TimexField;
+
+typedef enum TimexOp
+{
+    OP_NONE,                    /* looks like a date and is none: takes its tokens and says nothing */
+    OP_DATE,
+    OP_OFFSET,                  /* number and unit before or after something */
+    OP_DURATION,
+    OP_SET,
+    OP_REFERENCE
+} TimexOp;
+
+typedef struct TimexLabel
+{
+    uint64_t mask;              /* TEST_CLASS: payloads allowed, bit (1 << payload); all ones for any */
+    uint32_t code;              /* TEST_CHARACTER */
+    uint8_t test;               /* TimexTest */
+    uint8_t class;              /* Class */
+    uint8_t field;              /* TimexField that gets the value */
+    uint8_t flags;              /* TimexLabelFlags */
+    uint8_t low_digits;
+    uint8_t high_digits;
+} TimexLabel;
+
+typedef struct TimexEdge
+{
+    uint16_t label;
+    uint16_t target;            /* state */
+} TimexEdge;
+
+#define TIMEX_NO_RULE UINT16_MAX
+
+typedef struct TimexState
+{
+    uint64_t classes;           /* classes of words with which a label of an edge can begin */
+    uint32_t edges;             /* first of n_edges in timex_edges */
+    uint16_t n_edges;
+    uint16_t rule;              /* rule that is complete here, or TIMEX_NO_RULE */
+    uint8_t numbers;            /* whether an edge can begin with a number, */
+    uint8_t punctuation;        /* with punctuation */
+} TimexState;
+
+/* A field's value, by a label or by an action. */
+typedef struct TimexCapture
+{
+    int64_t value;
+    uint8_t field;              /* TimexField */
+    uint8_t end;                /* 0, or 1 for the second end of a range */
+} TimexCapture;
+
+typedef struct TimexRule
+{
+    uint32_t constants;         /* first of n_constants in timex_constants */
+    uint8_t n_constants;
+    uint8_t op;                 /* TimexOp */
+} TimexRule;
+
+/* The generated tables. */
+extern const TimexLabel timex_labels[];
+extern const TimexEdge timex_edges[];
+extern const TimexState timex_states[];
+extern const TimexRule timex_rules[];
+extern const TimexCapture timex_constants[];
+extern const uint16_t timex_roots[];            /* state by Language; 0 for one without rules of its own, */
+extern const uint16_t timex_shared_root;        /* where the rules for any language begin */
+
+/*
+ * The lexicon's date words of two classes share one numbering where a field holds them: date_term from here
+ * on.
+ */
+#define DATE_TERM_OFFSET 64
+
+/*
+ * One place where a rule holds. Tokens [first, end) are the mention; tokens [gap, gap_end) inside it stand
+ * between the two ends of a range, both 0 where it is none.
+ */
+typedef struct TimexMatch
+{
+    uint32_t first;
+    uint32_t end;
+    uint32_t gap;
+    uint32_t gap_end;
+    uint32_t captures;          /* first of n_captures */
+    uint8_t n_captures;
+    uint16_t rule;
+} TimexMatch;
+
+/* All matches of an article in order, not overlapping, with what they captured. */
+typedef struct TimexMatches
+{
+    Array matches;              /* of TimexMatch */
+    Array captures;             /* of TimexCapture */
+} TimexMatches;
+
+/* timex_match.c */
+extern Status timex_match(const Article *article, TimexMatches *matches);
+
+/*
+ * timex_number.c: the number that begins at token `at` and ends before `end`; how many tokens it takes, 0
+ * for none. *value is in hundredths for a count, whole for ordinals and years.
+ */
+extern uint32_t timex_count(const Article *article, uint32_t at, uint32_t end, int64_t *value);
+extern uint32_t timex_ordinal(const Article *article, uint32_t at, uint32_t end, int64_t *value);
+extern uint32_t timex_year_words(const Article *article, uint32_t at, uint32_t end, int64_t *value);
+
+#endif

@@ -1,0 +1,398 @@
+/*
+ * timex_match.c - finds where the date grammar's rules hold: left to right, the longest first.
+ *
+ * Of nearly every token one look at its class bits tells that no rule begins with it. From the others the
+ * automaton's paths are walked, at most TIMEX_MAX_STEPS labels deep; the mention that reaches furthest wins,
+ * then the longer context, then the rule written first. What a match has taken is not looked at again.
+ */
+#include "timex_grammar.h"
+
+typedef struct Step
+{
+    uint16_t label;
+    uint32_t at;
+    uint32_t n_tokens;
+    int64_t value;
+} Step;
+
+/* A path that ended in a rule. */
+typedef struct Candidate
+{
+    TimexMatch match;
+    uint32_t reach;             /* end of its context */
+    unsigned n_steps;
+    Step steps[TIMEX_MAX_STEPS];
+} Candidate;
+
+typedef struct Matcher
+{
+    const Article *article;
+    uint32_t end;               /* first token after the sentence */
+    unsigned n_steps;
+    Step steps[TIMEX_MAX_STEPS];
+    Candidate best;             /* best.reach is 0 while there is none */
+} Matcher;
+
+/* What values a number may have to fill a field. */
+static bool in_range(TimexField field, int64_t value) {
+    static const struct { int16_t low, high;
+    } ranges[FIELD_COUNT] = {[FIELD_YEAR] = {1000, 2199}, [FIELD_MONTH] = {1, 12}, [FIELD_DAY] = {1, 31},
+                             [FIELD_FIRST] = {1, 31},     [FIELD_OTHER] = {1, 31}, [FIELD_WEEK] = {1, 53},
+                             [FIELD_QUARTER] = {1, 4},    [FIELD_HALF] = {1, 2},   [FIELD_DECADE] = {0, 2190},
+                             [FIELD_CENTURY] = {1, 30},   [FIELD_HOUR] = {0, 24},  [FIELD_MINUTE] = {0, 59},
+                             [FIELD_SECOND] = {0, 59}};
+
+    if (field == FIELD_DECADE && value % 10 != 0)
+        return false;
+    return ranges[field].high == 0 || (value >= ranges[field].low && value <= ranges[field].high);
+}
+
+static bool is_hyphen(const Token *token) {
+    return token->kind == TOKEN_PUNCTUATION
+           && (token->code == '-' || (token->code >= 0x2010 && token->code <= 0x2013)
+               || token->code == 0x2212);
+}
+
+/* One character, not a run of it. */
+static bool is_single(const Token *token) {
+    return token->length <= 1 || (token->code > 0x7f && token->length <= 4);
+}
+
+static unsigned count_digits(const Article *article, const Token *token) {
+    return (unsigned) utf8_count(article->text + token->start, token->length);
+}
+
+/* Whether one of the senses is of the label's class and passes its mask; *value gets its payload. */
+static bool sense_passes(const Article *article, const LexiconSense *senses, unsigned n_senses,
+                         const TimexLabel *label, int64_t *value) {
+    for (unsigned i = 0; i < n_senses; i++) {
+        const LexiconSense *sense = &senses[i];
+
+        if (sense->class != label->class)
+            continue;
+        if (sense->language != article->language && sense->language != LANGUAGE_ANY
+            && article->language != LANGUAGE_ANY)
+            continue;
+        if (label->mask != UINT64_MAX && (sense->payload > 63 || !(label->mask >> sense->payload & 1)))
+            continue;
+        *value = sense->payload + (label->class == CLASS_DATE_TERM ? DATE_TERM_OFFSET : 0);
+        return true;
+    }
+    return false;
+}
+
+/* Whether the label's mark of spelling or doubt is as the token is written. */
+static bool flags_hold(const Article *article, const Token *token, unsigned flags) {
+    if ((flags & LABEL_GLUED) && (token->flags & TOKEN_SPACE_BEFORE))
+        return false;
+    if ((flags & LABEL_CAPITAL) && (token->letters == CASE_LOWER || token->letters == CASE_NONE))
+        return false;
+    if (flags & LABEL_SURE) {
+        const LexiconEntry *entry = &lexicon_entries[token_entry(token)];
+        const TimexLabel doubtful = {.class = CLASS_DATE_TERM, .mask = UINT64_C(1) << DATE_TERM_DOUBTFUL};
+        int64_t value;
+
+        return !sense_passes(article, lexicon_senses + entry->senses, entry->n_senses, &doubtful, &value);
+    }
+    return true;
+}
+
+/* The tokens of the phrase from its second on. */
+static bool phrase_follows(const Matcher *matcher, uint32_t at, const LexiconPhrase *phrase) {
+    const uint32_t *symbols = lexicon_symbols + phrase->symbols;
+
+    if (matcher->end - at < phrase->n_symbols)
+        return false;
+    for (unsigned i = 0; i < phrase->n_symbols; i++) {
+        if (token_symbol(&matcher->article->tokens[at + i]) != symbols[i])
+            return false;
+    }
+    return true;
+}
+
+static void walk(Matcher *matcher, const TimexState *state, uint32_t at);
+
+static void take_step(Matcher *matcher, const TimexEdge *edge, uint32_t at, uint32_t n_tokens,
+                      int64_t value) {
+    if (!in_range(timex_labels[edge->label].field, value))
+        return;
+    matcher->steps[matcher->n_steps++] = (Step) {edge->label, at, n_tokens, value};
+    walk(matcher, &timex_states[edge->target], at + n_tokens);
+    matcher->n_steps--;
+}
+
+/* Every reading of the word at `at` as the label's class: as the start of phrases, and alone. */
+static void walk_class(Matcher *matcher, const TimexEdge *edge, uint32_t at) {
+    const TimexLabel *label = &timex_labels[edge->label];
+    const Token *token = &matcher->article->tokens[at];
+    const LexiconEntry *entry = &lexicon_entries[token_entry(token)];
+    int64_t value;
+
+    for (unsigned i = 0; i < entry->n_phrases; i++) {
+        const LexiconPhrase *phrase = &lexicon_phrases[entry->phrases + i];
+
+        if (!(phrase->classes >> label->class & 1) || !phrase_follows(matcher, at + 1, phrase))
+            continue;
+        if (sense_passes(matcher->article, lexicon_senses + phrase->senses, phrase->n_senses, label, &value))
+            take_step(matcher, edge, at, 1u + phrase->n_symbols, value);
+    }
+    if ((entry->classes >> label->class & 1)
+        && sense_passes(matcher->article, lexicon_senses + entry->senses, entry->n_senses, label, &value))
+        take_step(matcher, edge, at, 1, value);
+}
+
+/* Follow one edge if its label holds at token `at`. */
+static void walk_edge(Matcher *matcher, const TimexEdge *edge, uint32_t at) {
+    const Article *article = matcher->article;
+    const TimexLabel *label = &timex_labels[edge->label];
+    const Token *token = &article->tokens[at];
+    uint32_t n_tokens = 0;
+    unsigned n_digits;
+    int64_t value = 0;
+
+    if (label->flags & (LABEL_GLUED | LABEL_CAPITAL | LABEL_SURE)
+        && !flags_hold(article, token, label->flags))
+        return;
+    switch (label->test) {
+    case TEST_CLASS:
+        if (token->kind == TOKEN_WORD)
+            walk_class(matcher, edge, at);
+        return;
+    case TEST_CHARACTER:
+        n_tokens = token_is(token, label->code) && is_single(token);
+        break;
+    case TEST_HYPHEN:
+        n_tokens = is_hyphen(token);
+        break;
+    case TEST_APOSTROPHE:
+        n_tokens = (token_is(token, '\'') || token_is(token, 0x2019)) && is_single(token);
+        break;
+    case TEST_DIGITS:
+        if (token->kind != TOKEN_NUMBER)
+            return;
+        n_digits = count_digits(article, token);
+        n_tokens = n_digits >= label->low_digits && n_digits <= label->high_digits;
+        value = token->code;
+        break;
+    case TEST_NUMBER:
+        n_tokens = timex_count(article, at, matcher->end, &value);
+        break;
+    case TEST_ORDINAL:
+        n_tokens = timex_ordinal(article, at, matcher->end, &value);
+        break;
+    case TEST_YEAR_WORDS:
+        n_tokens = timex_year_words(article, at, matcher->end, &value);
+        break;
+    }
+    if (n_tokens)
+        take_step(matcher, edge, at, n_tokens, value);
+}
+
+/*
+ * Whether a number at the mention's edge is cut out of something larger: an amount ($27), a longer number
+ * (2,000), a version, a telephone number, a percentage.
+ */
+static bool cuts_number(const Article *article, const TimexMatch *match, bool lone) {
+    const Token *tokens = article->tokens;
+    const Token *first = &tokens[match->first], *last = &tokens[match->end - 1];
+
+    if (first->kind == TOKEN_NUMBER && match->first > 0 && !(first->flags & TOKEN_SPACE_BEFORE)) {
+        const Token *before = first - 1;
+        bool number_before = match->first > 1 && before[-1].kind == TOKEN_NUMBER
+                             && !(before->flags & TOKEN_SPACE_BEFORE);
+
+        if (before->kind == TOKEN_WORD && before->script != SCRIPT_HAN && before->script != SCRIPT_KANA
+            && before->script != SCRIPT_HANGUL)
+            return true;
+        if (before->kind == TOKEN_PUNCTUATION && before->code < 0x80 && before->code != '('
+            && before->code != '[' && before->code != '"' && before->code != '\'' && before->code != '-'
+            && (number_before
+                || !(before->code == ',' || before->code == '.' || before->code == '/' || before->code == ':'
+                     || before->code == ';' || before->code == '>')))
+            return true;
+        if (token_is(before, '-') && (number_before || (lone && first->length != 4)))
+            return true;
+        if (before->code >= 0xa2 && before->code <= 0xa5)
+            return true;
+        if (before->code >= 0x20a0 && before->code <= 0x20cf)
+            return true;
+    }
+    if (last->kind == TOKEN_NUMBER && match->end < article->n_tokens
+        && !(tokens[match->end].flags & TOKEN_SPACE_BEFORE)) {
+        const Token *after = last + 1;
+        bool number_after = match->end + 1 < article->n_tokens && after[1].kind == TOKEN_NUMBER
+                            && !(after[1].flags & TOKEN_SPACE_BEFORE);
+
+        if (after->kind == TOKEN_WORD && after->script == SCRIPT_LATIN)
+            return true;
+        if (token_is(after, '%') || token_is(after, '$') || token_is(after, '_') || token_is(after, '@'))
+            return true;
+        if (number_after && (token_is(after, ',') || token_is(after, '.') || token_is(after, '/')
+                             || token_is(after, ':') || (lone && is_hyphen(after))))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Whether a number that stands alone, without a word before it that vouches for a date, may be a year: of
+ * about our time, and not counting what follows (2000 people).
+ */
+static bool is_plausible_year(const Article *article, uint32_t at) {
+    const Token *token = &article->tokens[at], *after = token + 1;
+
+    if (token->code < 1900 || token->code > 2099)
+        return false;
+    return at + 1 == article->n_tokens || after->kind != TOKEN_WORD || after->letters != CASE_LOWER
+           || (after->flags & (TOKEN_SENTENCE_START | TOKEN_BLOCK_START))
+           || lexicon_entries[after->code].stop_languages != 0;
+}
+
+/* Lays mention, gap and context out from the steps; false if nothing but context is left. */
+static bool lay_out(const Matcher *matcher, TimexMatch *match) {
+    unsigned first = 0, last = matcher->n_steps;
+
+    while (first < last && (timex_labels[matcher->steps[first].label].flags & LABEL_CONTEXT))
+        first++;
+    while (last > first && (timex_labels[matcher->steps[last - 1].label].flags & LABEL_CONTEXT))
+        last--;
+    if (first == last)
+        return false;
+    match->first = matcher->steps[first].at;
+    match->end = matcher->steps[last - 1].at + matcher->steps[last - 1].n_tokens;
+    if (match->end == matcher->end && match->end - match->first > 2
+        && token_is(&matcher->article->tokens[match->end - 1], '.')
+        && !token_is(&matcher->article->tokens[match->end - 3], '.'))
+        match->end--;           /* the sentence's stop, not an abbreviation's */
+    for (unsigned i = first; i < last; i++) {
+        if (!(timex_labels[matcher->steps[i].label].flags & LABEL_CONTEXT))
+            continue;
+        if (!match->gap)
+            match->gap = matcher->steps[i].at;
+        match->gap_end = matcher->steps[i].at + matcher->steps[i].n_tokens;
+    }
+    return true;
+}
+
+/* The path so far completes a rule: keep it if it is better than what was found. */
+static void accept(Matcher *matcher, uint16_t rule, uint32_t reach) {
+    TimexMatch match = {.rule = rule};
+    bool lone;
+    const TimexMatch *best = &matcher->best.match;
+
+    if (!lay_out(matcher, &match))
+        return;
+    if (matcher->best.reach
+        && (match.end < best->end
+            || (match.end == best->end
+                && (reach < matcher->best.reach || (reach == matcher->best.reach && rule >= best->rule)))))
+        return;
+    lone = match.end - match.first == 1;
+    if (timex_rules[rule].op != OP_NONE && cuts_number(matcher->article, &match, lone))
+        return;
+    if (lone && matcher->n_steps == 1 && timex_labels[matcher->steps[0].label].field == FIELD_YEAR
+        && !is_plausible_year(matcher->article, match.first))
+        return;
+    matcher->best.match = match;
+    matcher->best.reach = reach;
+    matcher->best.n_steps = matcher->n_steps;
+    for (unsigned i = 0; i < matcher->n_steps; i++)
+        matcher->best.steps[i] = matcher->steps[i];
+}
+
+/* Classes of the word and of the phrases it begins. */
+static uint64_t starting_classes(const Token *token) {
+    const LexiconEntry *entry = &lexicon_entries[token->code];
+    uint64_t classes = entry->classes;
+
+    for (unsigned i = 0; i < entry->n_phrases; i++)
+        classes |= lexicon_phrases[entry->phrases + i].classes;
+    return classes;
+}
+
+/* Whether an edge of the state may hold for the token. */
+static bool may_begin(const TimexState *state, const Token *token) {
+    if (token->kind == TOKEN_WORD)
+        return (starting_classes(token) & state->classes) != 0;
+    return token->kind == TOKEN_NUMBER ? state->numbers : state->punctuation;
+}
+
+/*
+ * All paths from the state over the tokens from `at` on. As deep as a path is long, at most TIMEX_MAX_STEPS.
+ */
+static void walk(Matcher *matcher, const TimexState *state, uint32_t at) {
+    if (state->rule != TIMEX_NO_RULE)
+        accept(matcher, state->rule, at);
+    if (at == matcher->end || !may_begin(state, &matcher->article->tokens[at]))
+        return;
+    for (unsigned i = 0; i < state->n_edges; i++)
+        walk_edge(matcher, &timex_edges[state->edges + i], at);
+}
+
+/* Append the best candidate to the matches. */
+static Status keep(const Article *article, const Candidate *best, TimexMatches *matches) {
+    TimexMatch *match = array_push(article->arena, &matches->matches, sizeof(TimexMatch));
+    TimexCapture *capture;
+
+    if (!match)
+        return STATUS_OUT_OF_MEMORY;
+    *match = best->match;
+    match->captures = matches->captures.count;
+    for (unsigned i = 0; i < best->n_steps; i++) {
+        const TimexLabel *label = &timex_labels[best->steps[i].label];
+
+        if (label->field == FIELD_NONE)
+            continue;
+        capture = array_push(article->arena, &matches->captures, sizeof(TimexCapture));
+        if (!capture)
+            return STATUS_OUT_OF_MEMORY;
+        *capture = (TimexCapture) {best->steps[i].value, label->field, (label->flags & LABEL_SECOND) != 0};
+        match->n_captures++;
+    }
+    return STATUS_OK;
+}
+
+/* First token after the sentence that begins at `at`. */
+static uint32_t sentence_end(const Article *article, uint32_t at) {
+    do
+        at++;
+    while (at < article->n_tokens
+           && !(article->tokens[at].flags & (TOKEN_SENTENCE_START | TOKEN_BLOCK_START)));
+    return at;
+}
+
+Status timex_match(const Article *article, TimexMatches *matches) {
+    const TimexState *root = &timex_states[timex_roots[article->language]];
+    Matcher matcher = {.article = article};
+
+    *matches = (TimexMatches) {{0}, {0}};
+    if (!timex_roots[article->language])
+        root = &timex_states[timex_shared_root];
+    for (uint32_t at = 0; at < article->n_tokens;) {
+        Status status;
+
+        if (at % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+        if (!may_begin(root, &article->tokens[at])) {
+            at++;
+            continue;
+        }
+        if (at >= matcher.end)
+            matcher.end = sentence_end(article, at);
+        matcher.best.reach = 0;
+        walk(&matcher, root, at);
+        if (matcher.best.reach && matcher.best.match.first > at)
+            walk(&matcher, root, matcher.best.match.first);
+        if (!matcher.best.reach) {
+            at++;
+            continue;
+        }
+        if (timex_rules[matcher.best.match.rule].op != OP_NONE) {
+            status = keep(article, &matcher.best, matches);
+            if (status != STATUS_OK)
+                return status;
+        }
+        at = matcher.best.match.end;
+    }
+    return STATUS_OK;
+}

@@ -1,0 +1,102 @@
+/*
+ * timex_meaning.h - what resolving a match works with, and its parts: dates (timex_date.c), and what is
+ * counted in units (timex_amount.c). Private to the date pass.
+ */
+#ifndef NEWS_TIMEX_MEANING_H
+#define NEWS_TIMEX_MEANING_H
+
+#include "timex.h"
+#include "timex_grammar.h"
+#include "timex_point.h"
+
+/* The fields of one end, its own and those of the rule. */
+typedef struct Reading
+{
+    int64_t values[FIELD_COUNT];
+    uint64_t present;           /* bit (1 << TimexField) */
+} Reading;
+
+typedef struct Resolver
+{
+    const Article *article;
+    const TimexMatches *matches;
+    int32_t published;
+    bool month_first;           /* 1/9/2026 is 9 January */
+    int32_t mention_day;        /* first day of the last mention resolved, DAY_NONE before */
+    Grain mention_grain;
+    Point last[GRAIN_DAY + 1];  /* the last point mentioned, by grain; year 0 before */
+    uint32_t quarter_at;        /* token of the last quarter mentioned */
+} Resolver;
+
+/* One end as it was understood. */
+typedef struct Meaning
+{
+    TimexKind kind;
+    TimexAnchor anchor;
+    Point point;                /* GRAIN_NONE for durations, sets and references */
+    int32_t first_day;
+    int32_t last_day;
+    char value[TIMEX_MAX_VALUE];
+} Meaning;
+static inline bool has(const Reading *reading, TimexField field) {
+    return reading->present >> field & 1;
+}
+
+static inline int32_t get(const Reading *reading, TimexField field) {
+    return has(reading, field) ? (int32_t) reading->values[field] : 0;
+}
+
+static inline void set(Reading *reading, TimexField field, int64_t value) {
+    reading->values[field] = value;
+    reading->present |= UINT64_C(1) << field;
+}
+
+static inline void clear(Reading *reading, TimexField field) {
+    reading->present &= ~(UINT64_C(1) << field);
+}
+/* Whether the token begins a sentence or a block. */
+static inline bool token_starts_sentence(const Token *token) {
+    return (token->flags & (TOKEN_SENTENCE_START | TOKEN_BLOCK_START)) != 0;
+}
+
+/* timex_date.c */
+
+/* The grain of a Unit symbol; what is finer than a day counts as one. */
+extern Grain timex_unit_grain(int32_t unit);
+
+/* -1 for last, 1 for next, 0 for this and whatever else. */
+extern int32_t timex_steps(int32_t direction);
+
+/* Whether the direction is counted from the mention before, not from publication. */
+extern bool timex_is_anaphoric(int32_t direction);
+
+/* The day from which relative dates count; DAY_NONE if there is none. */
+extern int32_t timex_reference_day(const Resolver *resolver, bool anaphoric, TimexAnchor *anchor);
+
+/* The finest field of the calendar that the reading has; GRAIN_NONE for none. */
+extern Grain timex_reading_grain(const Reading *reading);
+
+/* The point that the reading's fields name in that year, or with the year not known in year 0. */
+extern Point timex_point_in_year(const Reading *reading, Grain grain, int32_t year);
+
+/*
+ * The day with the weekday nearest to the reference: before it for steps -1, after it for 1; where nothing
+ * directs, after it for TENSE_FUTURE and else before or on it.
+ */
+extern int32_t timex_choose_weekday(int32_t weekday, int32_t reference, bool directed, int32_t steps,
+                                    int32_t tense);
+
+/* Puts the reading's time of day into the point. */
+extern void timex_add_time(const Reading *reading, Point *point);
+
+/* OP_DATE. False if there is no such date. */
+extern bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning);
+
+/* timex_amount.c: OP_OFFSET, OP_DURATION, OP_SET, OP_REFERENCE. */
+extern void timex_offset(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
+                         Meaning *meaning);
+extern void timex_duration(const Resolver *resolver, const Reading *reading, Meaning *meaning);
+extern void timex_set(const Reading *reading, Meaning *meaning);
+extern void timex_refer(const Resolver *resolver, int32_t reference, Meaning *meaning);
+
+#endif

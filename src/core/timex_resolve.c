@@ -1,0 +1,334 @@
+/*
+ * timex_resolve.c - from matches to mentions, in the order of the text: single ones and ranges.
+ */
+#include <string.h>
+
+#include "timex_meaning.h"
+#include "timex_resolve.h"
+
+static const TimexMatch *match_at(const Resolver *resolver, uint32_t at) {
+    return (const TimexMatch *) resolver->matches->matches.elements + at;
+}
+
+/* What the match's labels captured for that end; constants of the rule hold where the text says nothing. */
+static Reading read_fields(const Resolver *resolver, const TimexMatch *match, unsigned end) {
+    const TimexCapture *captures =
+        (const TimexCapture *) resolver->matches->captures.elements + match->captures;
+    const TimexRule *rule = &timex_rules[match->rule];
+    Reading reading = {.present = 0};
+
+    for (unsigned i = 0; i < match->n_captures; i++) {
+        if (captures[i].end == end)
+            set(&reading, (TimexField) captures[i].field, captures[i].value);
+    }
+    for (unsigned i = 0; i < rule->n_constants; i++) {
+        const TimexCapture *constant = &timex_constants[rule->constants + i];
+
+        if (!has(&reading, (TimexField) constant->field))
+            set(&reading, (TimexField) constant->field, constant->value);
+    }
+    return reading;
+}
+
+static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
+    switch (timex_rules[match->rule].op) {
+    case OP_DATE:
+        return timex_date(resolver, reading, match, meaning);
+    case OP_OFFSET:
+        timex_offset(resolver, reading, match, meaning);
+        return true;
+    case OP_DURATION:
+        timex_duration(resolver, reading, meaning);
+        return true;
+    case OP_SET:
+        timex_set(reading, meaning);
+        return true;
+    case OP_REFERENCE:
+        timex_refer(resolver, get(reading, FIELD_REFERENCE), meaning);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Remember what later mentions may count from. */
+static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatch *match) {
+    Grain grain = meaning->point.grain;
+
+    if (meaning->kind > TIMEX_TIME || grain == GRAIN_NONE || meaning->point.year == 0
+        || timex_rules[match->rule].op == OP_OFFSET)
+        return;
+    if (meaning->first_day != DAY_NONE) {
+        resolver->mention_day = meaning->first_day;
+        resolver->mention_grain = grain;
+    }
+    resolver->last[grain] = meaning->point;
+    if (grain == GRAIN_QUARTER)
+        resolver->quarter_at = match->first;
+    if (grain > GRAIN_YEAR && meaning->first_day != DAY_NONE)
+        resolver->last[GRAIN_YEAR] = point_of_day(meaning->first_day, GRAIN_YEAR);
+}
+
+static TimexModifier modifier_of(const Reading *reading) {
+    switch (get(reading, FIELD_MODIFIER)) {
+    case DATE_WORD_EARLY:
+    case DATE_TERM_OFFSET + DATE_TERM_EARLIER:
+    case DATE_TERM_OFFSET + DATE_TERM_START:
+        return MODIFIER_START;
+    case DATE_WORD_MID:
+    case DATE_TERM_OFFSET + DATE_TERM_MIDDLE:
+        return MODIFIER_MID;
+    case DATE_WORD_LATE:
+    case DATE_TERM_OFFSET + DATE_TERM_LATER:
+    case DATE_TERM_OFFSET + DATE_TERM_END:
+        return MODIFIER_END;
+    case DATE_WORD_ABOUT:
+        return MODIFIER_APPROX;
+    case DATE_TERM_OFFSET + DATE_TERM_LESS_THAN:
+        return MODIFIER_LESS_THAN;
+    case DATE_TERM_OFFSET + DATE_TERM_MORE_THAN:
+        return MODIFIER_MORE_THAN;
+    case DATE_TERM_OFFSET + DATE_TERM_AT_MOST:
+        return MODIFIER_EQUAL_OR_LESS;
+    case DATE_TERM_OFFSET + DATE_TERM_AT_LEAST:
+        return MODIFIER_EQUAL_OR_MORE;
+    default:
+        return MODIFIER_NONE;
+    }
+}
+
+/* Copy a field that one reading lacks from the other. */
+static void inherit(Reading *heir, const Reading *from, TimexField field) {
+    if (!has(heir, field) && has(from, field))
+        set(heir, field, from->values[field]);
+}
+
+static bool has_year(const Reading *reading) {
+    return has(reading, FIELD_YEAR) || has(reading, FIELD_SHORT_YEAR) || has(reading, FIELD_OF);
+}
+
+/*
+ * What the ends of a range say for each other: "January 4 to 7, 2026" has its month once and its year once.
+ */
+static void share_fields(Reading *first, Reading *second) {
+    if (has(first, FIELD_YEAR) && has(second, FIELD_SHORT_YEAR) && !has(second, FIELD_MONTH)) {
+        set(second, FIELD_YEAR, get(first, FIELD_YEAR) / 100 * 100 + get(second, FIELD_SHORT_YEAR));
+        clear(second, FIELD_SHORT_YEAR);
+    }
+    if (has(first, FIELD_DAY) && !has(first, FIELD_MONTH))
+        inherit(first, second, FIELD_MONTH);
+    if (has(second, FIELD_DAY) && !has(second, FIELD_MONTH))
+        inherit(second, first, FIELD_MONTH);
+    if (has(first, FIELD_HOUR) && has(second, FIELD_HOUR)) {
+        inherit(first, second, FIELD_MERIDIEM);
+        inherit(second, first, FIELD_MERIDIEM);
+    }
+    if (!has_year(first) && has_year(second) && timex_reading_grain(first) > GRAIN_YEAR) {
+        inherit(first, second, FIELD_YEAR);
+        inherit(first, second, FIELD_SHORT_YEAR);
+        if (has(first, FIELD_YEAR) && get(first, FIELD_MONTH) > get(second, FIELD_MONTH))
+            set(first, FIELD_YEAR, get(first, FIELD_YEAR) - 1);
+    } else if (has_year(first) && !has_year(second) && timex_reading_grain(second) > GRAIN_YEAR) {
+        inherit(second, first, FIELD_YEAR);
+        inherit(second, first, FIELD_SHORT_YEAR);
+        if (has(second, FIELD_YEAR) && get(second, FIELD_MONTH) < get(first, FIELD_MONTH))
+            set(second, FIELD_YEAR, get(second, FIELD_YEAR) + 1);
+    }
+}
+
+/* Where the tokens [first, end) lie in the text. */
+static void locate(const Article *article, uint32_t first, uint32_t end, uint32_t *start, uint32_t *length) {
+    const Token *last = &article->tokens[end - 1];
+
+    *start = article->tokens[first].start;
+    *length = last->start + last->length - *start;
+}
+
+static Status write_end(const Resolver *resolver, const Meaning *meaning, uint32_t first, uint32_t end,
+                        TimexEnd *written) {
+    size_t length = strlen(meaning->value);
+    char *value = arena_alloc(resolver->article->arena, length + 1);
+
+    if (!value)
+        return STATUS_OUT_OF_MEMORY;
+    memcpy(value, meaning->value, length + 1);
+    written->value = value;
+    written->first_day = meaning->first_day;
+    written->last_day = meaning->last_day;
+    written->kind = (uint8_t) meaning->kind;
+    written->anchor = (uint8_t) meaning->anchor;
+    locate(resolver->article, first, end, &written->start, &written->length);
+    return STATUS_OK;
+}
+
+/* Append a mention that is no range. */
+static Status append_single(Resolver *resolver, const TimexMatch *match, const Reading *reading,
+                            const Meaning *meaning, Array *timexes) {
+    Timex *timex = array_push(resolver->article->arena, timexes, sizeof(Timex));
+    Status status;
+
+    if (!timex)
+        return STATUS_OUT_OF_MEMORY;
+    *timex = (Timex) {.n_ends = 1, .modifier = (uint8_t) modifier_of(reading)};
+    status = write_end(resolver, meaning, match->first, match->end, &timex->ends[0]);
+    timex->start = timex->ends[0].start;
+    timex->length = timex->ends[0].length;
+    timex->value = timex->ends[0].value;
+    timex->first_day = timex->ends[0].first_day;
+    timex->last_day = timex->ends[0].last_day;
+    timex->kind = timex->ends[0].kind;
+    timex->anchor = timex->ends[0].anchor;
+    remember(resolver, meaning, match);
+    return status;
+}
+
+/* Append a range whose ends lie in tokens [first->first, first_end) and [second_first, second->end). */
+static Status append_range(Resolver *resolver, const TimexMatch *match, uint32_t first_end,
+                           uint32_t second_first, uint32_t end, const Meaning *meanings, Array *timexes) {
+    Timex *timex = array_push(resolver->article->arena, timexes, sizeof(Timex));
+    size_t length = strlen(meanings[0].value) + strlen(meanings[1].value) + 2;
+    char *value = arena_alloc(resolver->article->arena, length);
+    Status status;
+
+    if (!timex || !value)
+        return STATUS_OUT_OF_MEMORY;
+    *timex = (Timex) {.n_ends = 2, .value = value};
+    strcpy(value, meanings[0].value);
+    strcat(value, "/");
+    strcat(value, meanings[1].value);
+    locate(resolver->article, match->first, end, &timex->start, &timex->length);
+    timex->first_day = meanings[0].first_day;
+    timex->last_day = meanings[1].last_day;
+    timex->kind = (uint8_t) meanings[0].kind;
+    timex->anchor =
+        (uint8_t) (meanings[0].anchor > meanings[1].anchor ? meanings[0].anchor : meanings[1].anchor);
+    status = write_end(resolver, &meanings[0], match->first, first_end, &timex->ends[0]);
+    if (status == STATUS_OK)
+        status = write_end(resolver, &meanings[1], second_first, end, &timex->ends[1]);
+    remember(resolver, &meanings[0], match);
+    remember(resolver, &meanings[1], match);
+    return status;
+}
+
+static bool ends_in_order(const Meaning *meanings) {
+    return meanings[0].kind == meanings[1].kind && meanings[0].kind <= TIMEX_TIME
+           && (meanings[0].first_day == DAY_NONE) == (meanings[1].first_day == DAY_NONE)
+           && meanings[0].first_day <= meanings[1].last_day && meanings[0].last_day <= meanings[1].last_day
+           && strcmp(meanings[0].value, meanings[1].value) != 0;
+}
+
+/* A weekday that ends a range comes after the one that begins it. */
+static void follow_weekday(const Reading *second, Meaning *meanings) {
+    if (!has(second, FIELD_WEEKDAY) || has(second, FIELD_DAY) || meanings[0].first_day == DAY_NONE
+        || meanings[1].first_day == DAY_NONE || meanings[1].point.grain != GRAIN_DAY)
+        return;
+    meanings[1].first_day =
+        timex_choose_weekday(get(second, FIELD_WEEKDAY), meanings[0].first_day, false, 1, 0);
+    meanings[1].last_day = meanings[1].first_day;
+    if (meanings[1].first_day != DAY_NONE)
+        meanings[1].point = point_of_day(meanings[1].first_day, GRAIN_DAY);
+    point_value(&meanings[1].point, meanings[1].value);
+}
+
+/* The range that one match is. *done is false where its ends make none. */
+static Status append_inner_range(Resolver *resolver, const TimexMatch *match, Array *timexes, bool *done) {
+    Reading readings[2] = {read_fields(resolver, match, 0), read_fields(resolver, match, 1)};
+    Meaning meanings[2];
+
+    share_fields(&readings[0], &readings[1]);
+    *done = resolve(resolver, &readings[0], match, &meanings[0])
+            && resolve(resolver, &readings[1], match, &meanings[1]) && ends_in_order(meanings);
+    return *done ? append_range(resolver, match, match->gap, match->gap_end, match->end, meanings, timexes)
+           : STATUS_OK;
+}
+
+/* Whether the tokens between two matches make them the ends of a range. */
+static bool joins_range(const Article *article, const TimexMatch *first, const TimexMatch *second) {
+    const Token *token = &article->tokens[first->end];
+    uint32_t n_tokens;
+    const LexiconSense *sense;
+
+    if (second->first == first->end || second->first - first->end > 3 || first->gap || second->gap
+        || timex_rules[first->rule].op != OP_DATE || timex_rules[second->rule].op != OP_DATE
+        || token_starts_sentence(&article->tokens[second->first]))
+        return false;
+    if (token->kind == TOKEN_PUNCTUATION)
+        return second->first == first->end + 1
+               && (token->code == '-' || (token->code >= 0x2010 && token->code <= 0x2014));
+    sense = article_phrase(article, first->end, second->first, CLASS_DATE_WORD, &n_tokens);
+    if (!sense || first->end + n_tokens != second->first)
+        return false;
+    if (sense->payload == DATE_WORD_TO || sense->payload == DATE_WORD_UNTIL)
+        return true;
+    if (sense->payload != DATE_WORD_AND || first->first == 0)
+        return false;
+    sense = token_sense(article, &article->tokens[first->first - 1], CLASS_DATE_WORD);
+    return sense && sense->payload == DATE_WORD_BETWEEN;
+}
+
+/* The range that two matches are. *done is false where they make none. */
+static Status append_joined_range(Resolver *resolver, const TimexMatch *first, const TimexMatch *second,
+                                  Array *timexes, bool *done) {
+    Reading readings[2] = {read_fields(resolver, first, 0), read_fields(resolver, second, 0)};
+    Meaning meanings[2];
+
+    share_fields(&readings[0], &readings[1]);
+    *done = resolve(resolver, &readings[0], first, &meanings[0])
+            && resolve(resolver, &readings[1], second, &meanings[1]);
+    if (*done)
+        follow_weekday(&readings[1], meanings);
+    *done = *done && ends_in_order(meanings);
+    return *done ? append_range(resolver, first, first->end, second->first, second->end, meanings, timexes)
+           : STATUS_OK;
+}
+
+/*
+ * The order of 1/9/2026: what the article's unambiguous dates show; else the day first, except in English,
+ * where most texts are American.
+ */
+static bool reads_month_first(const Resolver *resolver) {
+    const TimexCapture *captures = resolver->matches->captures.elements;
+    uint32_t month_first = 0, day_first = 0;
+
+    for (uint32_t i = 0; i < resolver->matches->captures.count; i++) {
+        if (captures[i].field == FIELD_FIRST && captures[i].value > 12)
+            day_first++;
+        else if (captures[i].field == FIELD_OTHER && captures[i].value > 12)
+            month_first++;
+    }
+    if (month_first != day_first)
+        return month_first > day_first;
+    return resolver->article->language == LANGUAGE_EN || resolver->article->language == LANGUAGE_ANY;
+}
+
+Status timex_resolve(const Article *article, const TimexMatches *matches, int32_t published, Array *timexes) {
+    Resolver resolver = {
+        .article = article, .matches = matches, .published = published, .mention_day = DAY_NONE
+    };
+
+    resolver.month_first = reads_month_first(&resolver);
+    for (uint32_t i = 0; i < matches->matches.count; i++) {
+        const TimexMatch *match = match_at(&resolver, i);
+        bool done = false;
+        Status status = STATUS_OK;
+
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+        if (match->gap) {
+            status = append_inner_range(&resolver, match, timexes, &done);
+        } else if (i + 1 < matches->matches.count && joins_range(article, match, match + 1)) {
+            status = append_joined_range(&resolver, match, match + 1, timexes, &done);
+            i += done;
+        }
+        if (!done && !match->gap && status == STATUS_OK) {
+            Reading reading = read_fields(&resolver, match, 0);
+            Meaning meaning;
+
+            if (resolve(&resolver, &reading, match, &meaning))
+                status = append_single(&resolver, match, &reading, &meaning, timexes);
+        }
+        if (status != STATUS_OK)
+            return status;
+    }
+    return STATUS_OK;
+}

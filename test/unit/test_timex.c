@@ -1,0 +1,297 @@
+/*
+ * test_timex.c - what texts mention which dates: each row a text, its day of publication, and every mention expected.
+ */
+#include "support.h"
+
+#include <cmocka.h>
+#include <stdio.h>
+
+#include "timeml.h"
+#include "timex.h"
+
+typedef struct Row
+{
+    const char *published;      /* yyyymmdd, "" for not known */
+    const char *text;
+    const char *expected;       /* mention|kind|value|first|last|modifier|anchor, a line each */
+} Row;
+
+static int32_t day_of(const char *published) {
+    int32_t number = (int32_t) strtol(published, NULL, 10);
+
+    return *published ? calendar_day(number / 10000, number / 100 % 100, number % 100) : DAY_NONE;
+}
+
+static void print_day(char *out, size_t room, int32_t day) {
+    CivilDate date;
+
+    snprintf(out, room, "-");
+    if (day == DAY_NONE)
+        return;
+    date = calendar_date(day);
+    snprintf(out, room, "%04d%02d%02d", (int) date.year, (int) date.month, (int) date.day);
+}
+
+/* All mentions of the article, as the rows write them. */
+static void print_timexes(const Article *article, const Array *timexes, char *out, size_t room) {
+    const Timex *timex = timexes->elements;
+    size_t at = 0;
+
+    out[0] = '\0';
+    for (uint32_t i = 0; i < timexes->count; i++) {
+        const char *modifier = timex_modifier_name((TimexModifier) timex[i].modifier);
+        char first[16], last[16];
+
+        print_day(first, sizeof first, timex[i].first_day);
+        print_day(last, sizeof last, timex[i].last_day);
+        at += (size_t) snprintf(out + at, room - at, "%s%.*s|%s|%s|%s|%s|%s|%s", i ? "\n" : "",
+                                (int) timex[i].length, article->text + timex[i].start,
+                                timex_kind_name((TimexKind) timex[i].kind), timex[i].value, first, last,
+                                modifier ? modifier : "-", timex_anchor_name((TimexAnchor) timex[i].anchor));
+        assert_true(at < room);
+    }
+}
+
+static void check_rows(const Row *rows, size_t count) {
+    static char found[8192];
+
+    for (size_t i = 0; i < count; i++) {
+        Arena arena = test_arena();
+        Article *article = read_article(&arena, rows[i].text);
+        Array timexes = {0};
+
+        assert_non_null(article);
+        assert_int_equal(timex_read(article, day_of(rows[i].published), &timexes), STATUS_OK);
+        print_timexes(article, &timexes, found, sizeof found);
+        assert_string_equal(found, rows[i].expected);
+        arena_free(&arena);
+    }
+}
+
+#define CHECK(rows) check_rows(rows, sizeof rows / sizeof rows[0])
+
+static void test_written(void **state) {
+    static const Row rows[] = {
+        {"", "The treaty was signed in Rome on January 5, 2026, and took effect at once.",
+         "January 5, 2026|date|2026-01-05|20260105|20260105|-|written"},
+        {"", "It was signed on the 4th of July 1976 and again on 12 March 2019 in the city.",
+         "the 4th of July 1976|date|1976-07-04|19760704|19760704|-|written\n"
+         "12 March 2019|date|2019-03-12|20190312|20190312|-|written"},
+        {"", "The report of early March 2024 covers the third quarter of 2023 and all of 2022.",
+         "early March 2024|date|2024-03|20240301|20240331|start|written\n"
+         "the third quarter of 2023|date|2023-Q3|20230701|20230930|-|written\n"
+         "2022|date|2022|20220101|20221231|-|written"},
+        {"", "In the late 1980s and in the 20th century, and in the summer of 2012, they lived there.",
+         "the late 1980s|date|198|19800101|19891231|end|written\n"
+         "the 20th century|date|19|19000101|19991231|-|written\n"
+         "the summer of 2012|date|2012-SU|20120601|20120831|-|written"},
+        {"", "The first half of 2024 was better than Q3 2023 and H1 2023 for the company.",
+         "The first half of 2024|date|2024-H1|20240101|20240630|-|written\n"
+         "Q3 2023|date|2023-Q3|20230701|20230930|-|written\n"
+         "H1 2023|date|2023-H1|20230101|20230630|-|written"},
+        {"", "It happened in nineteen ninety-six, or in the year two thousand five, he said.",
+         "nineteen ninety-six|date|1996|19960101|19961231|-|written\n"
+         "the year two thousand five|date|2005|20050101|20051231|-|written"}
+    };
+
+    (void) state;
+    CHECK(rows);
+}
+
+static void test_digits(void **state) {
+    static const Row rows[] = {
+        {"", "2026-01-05", "2026-01-05|date|2026-01-05|20260105|20260105|-|written"},
+        {"", "2026/1/5", "2026/1/5|date|2026-01-05|20260105|20260105|-|written"},
+        {"", "2026.1.5 / Agency", "2026.1.5|date|2026-01-05|20260105|20260105|-|written"},
+        {"", "5.1.2026", "5.1.2026|date|2026-01-05|20260105|20260105|-|written"},
+        {"", "2026-01-05T10:30:00Z",
+         "2026-01-05T10:30:00Z|time|2026-01-05T10:30:00|20260105|20260105|-|written"},
+        {"", "2026-01-05 10:30", "2026-01-05 10:30|time|2026-01-05T10:30|20260105|20260105|-|written"},
+        /* The order of day and month is the article's own where it shows, ... */
+        {"", "It was held on 25/12/2025 and then again on 3/4/2026 for the second time.",
+         "25/12/2025|date|2025-12-25|20251225|20251225|-|written\n"
+         "3/4/2026|date|2026-04-03|20260403|20260403|-|written"},
+        /* ... else that of the language. */
+        {"", "Posted On: 1/9/2026, 7:30:15 PM. The minister said that it is what they have wanted.",
+         "1/9/2026, 7:30:15 PM|time|2026-01-09T19:30:15|20260109|20260109|-|written"},
+        {"", "2026-02-30 and 2025-02-29 and 31/4/2026", ""}
+    };
+
+    (void) state;
+    CHECK(rows);
+}
+
+static void test_published(void **state) {
+    static const Row rows[] = {
+        {"20260109", "He said Friday that the meeting will be held on Tuesday.",
+         "Friday|date|2026-01-09|20260109|20260109|-|published\n"
+         "Tuesday|date|2026-01-13|20260113|20260113|-|published"},
+        {"20260109", "They met last November, earlier this week and the day before yesterday.",
+         "last November|date|2025-11|20251101|20251130|-|published\n"
+         "earlier this week|date|2026-W02|20260105|20260111|start|published\n"
+         "the day before yesterday|date|2026-01-07|20260107|20260107|-|published"},
+        {"20260109", "She was elected in June and left two years ago, they said.",
+         "June|date|2025-06|20250601|20250630|-|published\n"
+         "two years ago|date|2024|20240101|20241231|-|published"},
+        {"20260109", "It is due next month or next year, and in the past two months too.",
+         "next month|date|2026-02|20260201|20260228|-|published\n"
+         "next year|date|2027|20270101|20271231|-|published\n"
+         "the past two months|duration|P2M|20251109|20260109|-|published"},
+        {"20260109", "The storm hit late yesterday; the courts open at 10:30 a.m. on Monday.",
+         "late yesterday|date|2026-01-08|20260108|20260108|end|published\n"
+         "10:30 a.m. on Monday|time|2026-01-05T10:30|20260105|20260105|-|published"},
+        {"20260301", "He died in his home on Saturday night.",
+         "Saturday night|time|2026-02-28TNI|20260228|20260228|-|published"},
+        /* A weekday settles the year. */
+        {"20260301", "It began on Sunday, March 2, in the north of the country.",
+         "Sunday, March 2|date|2025-03-02|20250302|20250302|-|published"},
+        {"20260109", "At Christmas and on Easter Sunday 2024 the church was full.",
+         "Christmas|date|2025-12-25|20251225|20251225|-|published\n"
+         "Easter Sunday 2024|date|2024-03-31|20240331|20240331|-|written"}
+    };
+
+    (void) state;
+    CHECK(rows);
+}
+
+static void test_mentions(void **state) {
+    static const Row rows[] = {
+        {"20260109", "It opened on May 3, 2019, and the following day it was closed.",
+         "May 3, 2019|date|2019-05-03|20190503|20190503|-|written\n"
+         "the following day|date|2019-05-04|20190504|20190504|-|mention"},
+        {"20260109", "In the third quarter of 2024 it earned 5% more, compared with a year earlier.",
+         "the third quarter of 2024|date|2024-Q3|20240701|20240930|-|written\n"
+         "a year earlier|date|2023-Q3|20230701|20230930|-|mention"},
+        {"", "It was May 3, 2019, and on Friday they came back.",
+         "May 3, 2019|date|2019-05-03|20190503|20190503|-|written\n"
+         "Friday|date|2019-05-03|20190503|20190503|-|mention"}
+    };
+
+    (void) state;
+    CHECK(rows);
+}
+
+static void test_unresolved(void **state) {
+    static const Row rows[] = {
+        {"", "They met on Monday, last week and on January 5, as they had said in June.",
+         "Monday|date|XXXX-WXX-1|-|-|-|unresolved\n"
+         "last week|date|XXXX-WXX|-|-|-|unresolved\n"
+         "January 5|date|XXXX-01-05|-|-|-|unresolved\n"
+         "June|date|XXXX-06|-|-|-|unresolved"}
+    };
+
+    (void) state;
+    CHECK(rows);
+}
+
+static void test_ranges(void **state) {
+    static const Row rows[] = {
+        {"", "He will pay a state visit to China from January 4 to 7, 2026.",
+         "January 4 to 7, 2026|date|2026-01-04/2026-01-07|20260104|20260107|-|written"},
+        {"20260109", "From March to May they sold more; between 1990 and 1995 they sold less.",
+         "March to May|date|2025-03/2025-05|20250301|20250531|-|published\n"
+         "1990 and 1995|date|1990/1995|19900101|19951231|-|written"},
+        {"", "The plan for 1990-95 and the years January-March 2026 and June 2 to August 3, 1990.",
+         "1990-95|date|1990/1995|19900101|19951231|-|written\n"
+         "January-March 2026|date|2026-01/2026-03|20260101|20260331|-|written\n"
+         "June 2 to August 3, 1990|date|1990-06-02/1990-08-03|19900602|19900803|-|written"},
+        {"", "From December 30, 2025 to January 2 the office was closed.",
+         "December 30, 2025 to January 2|date|2025-12-30/2026-01-02|20251230|20260102|-|written"}
+    };
+
+    (void) state;
+    CHECK(rows);
+}
+
+static void test_durations_and_sets(void **state) {
+    static const Row rows[] = {
+        {"", "The 90-minute talks were the first in nearly nine years, he said.",
+         "90-minute|duration|PT90M|-|-|-|written\n"
+         "nearly nine years|duration|P9Y|-|-|approx|written"},
+        {"", "It took half an hour, a year and a half, or twenty-four days and at least 20 more years.",
+         "half an hour|duration|PT30M|-|-|-|written\n"
+         "a year and a half|duration|P1.5Y|-|-|-|written\n"
+         "twenty-four days|duration|P24D|-|-|-|written\n"
+         "at least 20 more years|duration|P20Y|-|-|equal_or_more|written"},
+        {"", "They meet every Monday and report annually, or every two weeks, for several months.",
+         "every Monday|set|XXXX-WXX-1|-|-|-|written\n"
+         "annually|set|P1Y|-|-|-|written\n"
+         "every two weeks|set|P2W|-|-|-|written\n"
+         "several months|duration|PXM|-|-|-|written"}
+    };
+
+    (void) state;
+    CHECK(rows);
+}
+
+/* What looks like a date and is none. */
+static void test_no_dates(void **state) {
+    static const Row rows[] = {
+        {"20260109", "It cost $27 and 2,000 people came; they lost 3-2 in version 2.1.3 of the game.", ""},
+        {"20260109", "Call 555-1990 or see page 12; 1500 soldiers and 2000 people are on the way.", ""},
+        {"20260109", "You may march in the sun to be second; the third one is the fall of the wall.", ""},
+        {"20260109", "She is 27 years old and her 3-year-old son may die on mars.", ""},
+        {"20260109", "It was 12.5% of 1990% and 192.168.10.12 and the GDP of $1990.", ""}
+    };
+
+    (void) state;
+    CHECK(rows);
+}
+
+static void test_timeml(void **state) {
+    static const char *const expected =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID/>\n"
+        "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"2026-01-09\" temporalFunction=\"false\" "
+        "functionInDocument=\"CREATION_TIME\">2026-01-09</TIMEX3></DCT>\n"
+        "<TEXT>A &lt;visit&gt; \xef\xbf\xbd&amp; talks from "
+        "<TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2026-01-04\">January 4</TIMEX3> to "
+        "<TIMEX3 tid=\"t2\" type=\"DATE\" value=\"2026-01-07\">7, 2026</TIMEX3>, he said "
+        "<TIMEX3 tid=\"t3\" type=\"DATE\" value=\"2026-01-08\" mod=\"END\" temporalFunction=\"true\" "
+        "anchorTimeID=\"t0\">late yesterday</TIMEX3>.</TEXT>\n</TimeML>\n";
+    Arena arena = test_arena();
+    Article *article = read_article(&arena, "A <visit> \x01& talks from January 4 to 7, 2026, he said late yesterday.");
+    Array timexes = {0};
+    const char *document;
+    size_t length;
+
+    (void) state;
+    assert_non_null(article);
+    assert_int_equal(timex_read(article, calendar_day(2026, 1, 9), &timexes), STATUS_OK);
+    assert_int_equal(timeml_write(article, calendar_day(2026, 1, 9), &timexes, &document, &length), STATUS_OK);
+    assert_int_equal(length, strlen(expected));
+    assert_memory_equal(document, expected, length);
+    arena_free(&arena);
+}
+
+/* Running out of memory or being cancelled anywhere ends in a status, not in a crash. */
+static void test_failures(void **state) {
+    static const char *const text = "He said on Friday, January 9, 2026, that from March to May they met every two weeks.";
+
+    (void) state;
+    for (long left = 0; left < 40; left++) {
+        TestCaller caller = {left, -1};
+        Environment environment = test_environment(&caller);
+        Arena arena;
+        Article article;
+        Array timexes = {0};
+        Status status;
+
+        arena_init(&arena, &environment);
+        status = article_read(&article, &arena, text, strlen(text));
+        if (status == STATUS_OK)
+            status = timex_read(&article, DAY_NONE, &timexes);
+        assert_true(status == STATUS_OUT_OF_MEMORY || (status == STATUS_OK && timexes.count == 3));
+        arena_free(&arena);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_written), cmocka_unit_test(test_digits), cmocka_unit_test(test_published),
+        cmocka_unit_test(test_mentions), cmocka_unit_test(test_unresolved), cmocka_unit_test(test_ranges),
+        cmocka_unit_test(test_durations_and_sets), cmocka_unit_test(test_no_dates), cmocka_unit_test(test_timeml),
+        cmocka_unit_test(test_failures)
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
