@@ -15,13 +15,15 @@ typedef struct LineHint
 } LineHint;
 
 /*
- * html.c: from article->source to text, length, runs, metas and meta_text, with libxml2's SAX reader. The text has
- * one block a line, '\n' after each and nowhere else, no empty lines, white space collapsed. *lines gets a LineHint a
- * line.
+ * html.c: from article->source to text, length, runs, metas and meta_text. The text has one block a line,
+ * '\n' after each and nowhere else, no empty lines, white space collapsed. *lines gets a LineHint a line.
  */
 extern Status html_read(Article *article, Array *lines);
 
-/* blocks.c: cut article->text into blocks. `lines` is NULL for plain text. Tokens and sentences not yet filled. */
+/*
+ * blocks.c: cut article->text into blocks. `lines` is NULL for plain text. Tokens and sentences not yet
+ * filled.
+ */
 extern Status blocks_read(Article *article, const Array *lines);
 
 /*
@@ -31,8 +33,8 @@ extern Status blocks_read(Article *article, const Array *lines);
 extern Status tokens_read(const Article *article, uint32_t start, uint32_t length, Array *tokens);
 
 /*
- * sentences.c: append the sentences of one block to *sentences; sets TOKEN_SENTENCE_START in article->tokens. The
- * article's tokens and language are already there.
+ * sentences.c: append the sentences of one block to *sentences; sets TOKEN_SENTENCE_START in article->tokens.
+ * The article's tokens and language are already there.
  */
 extern Status sentences_read(const Article *article, const Block *block, Array *sentences);
 

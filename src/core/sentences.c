@@ -436,6 +436,12 @@ static uint32_t next_word(const Splitter *splitter, uint32_t after) {
     return splitter->end;
 }
 
+/* Whether a colon stands there: the verb before it is of what follows, not of the quotation before. */
+static bool introduces(const Splitter *splitter, uint32_t at) {
+    return at < splitter->end
+           && (token_is(&splitter->tokens[at], ':') || token_is(&splitter->tokens[at], 0xFF1A));
+}
+
 /*
  * Whether 'Name said' or its like follows a quotation that ends with '?' or '!': names up to a verb of
  * saying. In scripts without case and spaces, any few words up to one.
@@ -451,7 +457,7 @@ static bool attribution_follows(const Splitter *splitter, uint32_t next) {
 
         if (at > next && !is_capitalised(token)
             && article_phrase(article, at, splitter->end, CLASS_SPEECH_VERB, &n_tokens))
-            return true;
+            return !introduces(splitter, at + n_tokens);
         if (token->kind == TOKEN_PUNCTUATION) {
             if (!token_is(token, '.') && !token_is(token, '-'))
                 return false;

@@ -132,6 +132,7 @@ static void news(void **state) {
         {"[...]", false},
         {"1.", false},
         {"Copyright Example Inc.", true},
+        {"“Is it safe?” Mayor Ruth Holm asked on Tuesday. |“Yes, it is.”", true},
         {"\"Why?\" |He did not answer.", true},
         {"It came at 7 p.m. ET on Monday. |He left at 7 p.m. |Police found him.", true},
         {"No. |He would not go. |See No. 5 instead.", true},
@@ -152,7 +153,7 @@ static void news(void **state) {
 static void other_languages(void **state) {
     static const Case cases[] = {
         {"该公司周一公布了业绩。|利润增长了三成！|为什么？|没有人知道。", true},
-        {"他说：“我们明天去。”|她问：“真的吗？”|我们没有回答。", true},
+        {"他说：“我们明天去。”|她问：“真的吗？”|雨下得很大。", true},
         {"《你好吗？》这本书卖得很好。|我买了一本。", true},
         {"「もう帰ります。」と彼は言った。|雨が降っていた。", true},
         {"「行くのか？」|「はい、行きます。」", true},
