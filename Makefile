@@ -65,7 +65,8 @@ $(BUILD)/timex_rules_data.c: $(BUILD)/compile_timex lexicon/classes.tsv $(TIMEX_
 # The core alone, without PostgreSQL, for tests, fuzzers and benchmarks.
 # Unit tests and fuzzers build it once more, under the address and undefined-behaviour sanitizers.
 
-CORE_COMPILE = -std=c11 -Wall -Wextra -Werror -Isrc/core -I$(BUILD) -Itest/unit $(LIBRARY_CFLAGS)
+CORE_COMPILE = -std=c11 -Wall -Wextra -Werror -Wdeclaration-after-statement -Wmissing-prototypes -Wpointer-arith -Wvla \
+	-Isrc/core -I$(BUILD) -Itest/unit $(LIBRARY_CFLAGS)
 SANITIZE = -g -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 UNIT_TESTS = $(patsubst test/unit/%.c,$(BUILD)/unit/%,$(sort $(wildcard test/unit/test_*.c)))
 FUZZERS = $(patsubst test/fuzz/%.c,$(BUILD)/fuzz/%,$(sort $(wildcard test/fuzz/fuzz_*.c)))
