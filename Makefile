@@ -3,7 +3,7 @@
 
 EXTENSION = news_analysis
 MODULE_big = news_analysis
-VERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" news_analysis.control)
+EXTENSION_VERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" news_analysis.control)
 
 BUILD ?= build
 CORE = $(sort $(wildcard src/core/*.c))
@@ -18,7 +18,7 @@ LIBRARY_CFLAGS := $(shell $(PKG_CONFIG) --cflags libxml-2.0 libutf8proc)
 LIBRARY_LIBS := $(shell $(PKG_CONFIG) --libs libxml-2.0 libutf8proc)
 
 # The server's headers as system headers, so that -Wextra speaks of this project alone.
-PG_CPPFLAGS = -isystem "$(shell $(PG_CONFIG) --includedir-server)" -Isrc/core -I$(BUILD) $(LIBRARY_CFLAGS) -DNEWS_ANALYSIS_VERSION='"$(VERSION)"'
+PG_CPPFLAGS = -isystem "$(shell $(PG_CONFIG) --includedir-server)" -Isrc/core -I$(BUILD) $(LIBRARY_CFLAGS) -DNEWS_ANALYSIS_VERSION='"$(EXTENSION_VERSION)"'
 PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror=implicit-function-declaration -fvisibility=hidden
 SHLIB_LINK = $(LIBRARY_LIBS)
 REGRESS_OPTS = --load-extension=news_analysis --encoding=UTF8 --no-locale
