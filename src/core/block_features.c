@@ -1,0 +1,568 @@
+/*
+ * block_features.c - the features of each block, from one pass over its tokens and a few over the blocks.
+ */
+#include "block_repeats.h"
+
+#define MIN_HEADLINE_WORDS 4
+#define MAX_HEADLINE_WORDS 40
+
+#define MIN_PROSE_WORDS 8
+#define MIN_LONG_WORDS 20
+#define MAX_MARKER_WORDS 12
+
+/* Words of so many bytes may tell what a text is about. */
+#define MIN_CONTENT_BYTES 5
+
+/* Phrases are looked for in this many tokens from a block's start; further in they stand in prose. */
+#define MAX_MARKED_TOKENS 80
+
+#define MARKER_BIT(marker) (UINT16_C(1) << ((marker) - 1))
+#define NOTICE_MARKERS (MARKER_BIT(MARKER_COOKIE) | MARKER_BIT(MARKER_COPYRIGHT) | MARKER_BIT(MARKER_SUBSCRIBE) \
+                        | MARKER_BIT(MARKER_ADVERTISEMENT))
+
+/* Function words by language, counted in 64 lanes at once: bit l of plane p is bit p of language l's count. */
+#define COUNT_PLANES 8
+#define MAX_COUNT 255
+
+typedef struct LanguageCounts
+{
+    uint64_t planes[COUNT_PLANES];
+    uint32_t added;
+} LanguageCounts;
+
+/* What the pass over an article's blocks carries along. */
+typedef struct Reading
+{
+    const Article *article;
+    Article any;                /* the same article in no language: for markers of whatever language */
+    Repeats repeats;
+} Reading;
+
+/* What the pass over one block's tokens counts. */
+typedef struct Counts
+{
+    uint32_t words;             /* twice: an ideograph is half a word */
+    uint32_t numbers;
+    uint32_t letters;
+    uint32_t cased, capitalised, upper;
+    uint32_t ideographs;
+    uint32_t dated;             /* tokens that can be part of a date */
+    bool named_date;            /* a month's or weekday's name */
+    uint32_t joined_numbers;    /* numbers joined by . / : - */
+    uint32_t marked;
+    uint16_t markers;
+    uint32_t separators, commas, quotes, addresses;
+    LanguageCounts stops;
+    KeptWords kept;
+} Counts;
+
+uint8_t log_scale(uint32_t n) {
+    uint32_t value = n == UINT32_MAX ? n : n + 1;
+    unsigned exponent = 31 - (unsigned) __builtin_clz(value);
+    uint32_t fraction = exponent >= 3 ? value >> (exponent - 3) : value << (3 - exponent);
+
+    return (uint8_t) (exponent * 8 + (fraction & 7));
+}
+
+static uint8_t clamp(uint32_t n) {
+    return n > 255 ? 255 : (uint8_t) n;
+}
+
+/* part of whole in 255ths; 0 of nothing. */
+static uint8_t share(uint32_t part, uint32_t whole) {
+    if (whole == 0)
+        return 0;
+    return part >= whole ? 255 : (uint8_t) ((uint64_t) part * 255 / whole);
+}
+
+static void languages_add(LanguageCounts *counts, uint64_t languages) {
+    if (counts->added == MAX_COUNT)
+        return;
+    counts->added++;
+    for (unsigned plane = 0; languages && plane < COUNT_PLANES; plane++) {
+        uint64_t carry = counts->planes[plane] & languages;
+
+        counts->planes[plane] ^= languages;
+        languages = carry;
+    }
+}
+
+static uint32_t language_count(const LanguageCounts *counts, Language language) {
+    uint32_t count = 0;
+
+    for (unsigned plane = 0; plane < COUNT_PLANES; plane++)
+        count |= (uint32_t) (counts->planes[plane] >> language & 1) << plane;
+    return count;
+}
+
+/* The count of the language with the highest one. */
+static uint32_t best_language_count(const LanguageCounts *counts) {
+    uint64_t best = UINT64_MAX;
+    uint32_t count = 0;
+
+    for (unsigned plane = COUNT_PLANES; plane-- > 0;) {
+        if (best & counts->planes[plane]) {
+            best &= counts->planes[plane];
+            count |= UINT32_C(1) << plane;
+        }
+    }
+    return count;
+}
+
+/* Bytes a character takes in the script, near enough for counting letters. */
+static const uint8_t script_bytes[SCRIPT_OTHER + 1] = {
+    [SCRIPT_NONE] = 1, [SCRIPT_LATIN] = 1, [SCRIPT_GREEK] = 2, [SCRIPT_CYRILLIC] = 2, [SCRIPT_ARMENIAN] = 2,
+    [SCRIPT_HEBREW] = 2, [SCRIPT_ARABIC] = 2, [SCRIPT_DEVANAGARI] = 3, [SCRIPT_THAI] = 3, [SCRIPT_HANGUL] = 3,
+    [SCRIPT_KANA] = 3, [SCRIPT_HAN] = 3, [SCRIPT_OTHER] = 3
+};
+
+/* Scripts whose words are not parted by spaces. */
+static bool is_unspaced(uint8_t script) {
+    return script == SCRIPT_HAN || script == SCRIPT_KANA || script == SCRIPT_THAI;
+}
+
+static bool is_separator(uint32_t c) {
+    return c == '|' || c == '>' || c == '/' || c == 0xBB || c == 0xB7 || c == 0x203A
+        || (c >= 0x2022 && c <= 0x2023) || (c >= 0x2190 && c <= 0x21FF) || (c >= 0x25A0 && c <= 0x25FF);
+}
+
+/* A single stop, as against an ellipsis. */
+static bool is_full_stop(const Token *token) {
+    uint32_t c = token->kind == TOKEN_PUNCTUATION && token->length < 4 ? token->code : 0;
+
+    return (c == '.' && token->length == 1) || c == 0x3002 || c == 0xFF0E || c == 0xFF61 || c == 0x6D4 || c == 0x964;
+}
+
+static bool is_closing_quote(uint32_t c) {
+    return c == '"' || c == '\'' || c == 0xBB || c == 0xAB || c == 0x2019 || (c >= 0x201C && c <= 0x201F)
+        || c == 0x203A || c == 0x300D || c == 0x300F;
+}
+
+static bool is_opening_quote(uint32_t c) {
+    return is_closing_quote(c) || c == 0x2018 || c == 0x201A || c == 0x2039 || c == 0x300C || c == 0x300E;
+}
+
+static bool is_dash(uint32_t c) {
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+/* Keep the word if it is among the block's first, and take it down if it tells what the text is about. */
+static bool keep_word(Counts *counts, Reading *reading, uint32_t at, bool content) {
+    const Token *token = &reading->article->tokens[at];
+    KeptWords *kept = &counts->kept;
+    uint32_t hash;
+
+    kept->n_all++;
+    if (kept->n == MAX_KEPT_WORDS && !content)
+        return true;
+    hash = repeats_hash(reading->article, token);
+    if (kept->n < MAX_KEPT_WORDS) {
+        kept->hashes[kept->n] = hash;
+        kept->tokens[kept->n++] = at;
+    }
+    return !content || repeats_add_content(&reading->repeats, hash, is_unspaced(token->script));
+}
+
+static void count_dates(Counts *counts, const Article *article, const Token *token, uint64_t classes) {
+    if (classes & ((UINT64_C(1) << CLASS_MONTH) | (UINT64_C(1) << CLASS_WEEKDAY))) {
+        if (token_sense(article, token, CLASS_MONTH) || token_sense(article, token, CLASS_WEEKDAY)) {
+            counts->named_date = true;
+            counts->dated++;
+        }
+    } else if (classes & ((UINT64_C(1) << CLASS_MERIDIEM) | (UINT64_C(1) << CLASS_ERA)
+                          | (UINT64_C(1) << CLASS_ORDINAL_SUFFIX) | (UINT64_C(1) << CLASS_UNIT)
+                          | (UINT64_C(1) << CLASS_DATE_WORD))) {
+        counts->dated++;
+    }
+}
+
+static bool count_word(Counts *counts, Reading *reading, uint32_t at) {
+    const Token *token = &reading->article->tokens[at];
+    const LexiconEntry *entry = &lexicon_entries[token->code];
+    bool unspaced = is_unspaced(token->script);
+    uint32_t letters = token->script <= SCRIPT_LATIN ? token->length : token->length / script_bytes[token->script];
+
+    counts->letters += letters;
+    if (unspaced) {
+        counts->ideographs += letters;
+        counts->words += letters > 1 ? letters / 3 + 1 : 1;
+    } else {
+        counts->words += 2;
+    }
+    counts->cased += token->letters != CASE_NONE;
+    counts->capitalised += token->letters >= CASE_CAPITALISED;
+    counts->upper += token->letters == CASE_UPPER;
+    if (entry->stop_languages)
+        languages_add(&counts->stops, entry->stop_languages);
+    if (entry->classes)
+        count_dates(counts, reading->article, token, entry->classes);
+    return keep_word(counts, reading, at, !entry->stop_languages && (token->length >= MIN_CONTENT_BYTES || unspaced));
+}
+
+static void count_punctuation(Counts *counts, const Token *token) {
+    uint32_t c = token->code;
+
+    if (c == '.')
+        return;
+    if (c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x60C)
+        counts->commas++;
+    else if (is_opening_quote(c))
+        counts->quotes++;
+    else if (is_separator(c))
+        counts->separators++;
+    else
+        counts->addresses += c == '@' || c == '#' || c == '_' || c == '=';
+}
+
+/* The markers a word alone can be: in the article's language, or if it is none there, in whatever language. */
+static uint16_t word_markers(const LexiconEntry *entry, Language language) {
+    uint16_t here = 0, anywhere = 0;
+
+    for (uint32_t i = entry->senses; i < entry->senses + entry->n_senses; i++) {
+        const LexiconSense *sense = &lexicon_senses[i];
+
+        if (sense->class != CLASS_MARKER)
+            continue;
+        anywhere |= MARKER_BIT(sense->payload);
+        if (sense->language == language || sense->language == LANGUAGE_ANY)
+            here |= MARKER_BIT(sense->payload);
+    }
+    return here ? here : anywhere;
+}
+
+/* The marker phrase that begins at token `at`: adds it to the counts and returns the tokens it takes, 0 for none. */
+static uint32_t count_marker(Counts *counts, const Reading *reading, uint32_t at, uint32_t end) {
+    const LexiconEntry *entry = &lexicon_entries[token_entry(&reading->any.tokens[at])];
+    const LexiconSense *sense;
+    uint32_t n_tokens;
+
+    if (!((entry->classes | entry->phrase_classes) >> CLASS_MARKER & 1))
+        return 0;
+    sense = article_phrase_at(reading->article, at, end, CLASS_MARKER, &n_tokens);
+    if (!sense)
+        sense = article_phrase_at(&reading->any, at, end, CLASS_MARKER, &n_tokens);
+    if (!sense)
+        return 0;
+    counts->markers |= n_tokens > 1 ? MARKER_BIT(sense->payload) : word_markers(entry, reading->article->language);
+    counts->marked += n_tokens;
+    return n_tokens;
+}
+
+/* False when memory is short. */
+static bool count_tokens(Counts *counts, Reading *reading, const Block *block) {
+    const Article *article = reading->article;
+    uint32_t end = block->first_token + block->n_tokens;
+    uint32_t marked_until = block->first_token;
+    uint32_t marked_end = block->n_tokens > MAX_MARKED_TOKENS ? block->first_token + MAX_MARKED_TOKENS : end;
+
+    for (uint32_t i = block->first_token; i < end; i++) {
+        const Token *token = &article->tokens[i];
+
+        if (token->kind == TOKEN_WORD) {
+            if (!count_word(counts, reading, i))
+                return false;
+            if (token->code && i >= marked_until && i < marked_end)
+                marked_until = i + count_marker(counts, reading, i, end);
+        } else if (token->kind == TOKEN_NUMBER) {
+            counts->numbers++;
+            counts->dated++;
+            counts->letters += token->length;
+            if (i > block->first_token + 1 && !(token->flags & TOKEN_SPACE_BEFORE)
+                && token[-1].length == 1 && token[-2].kind == TOKEN_NUMBER)
+                counts->joined_numbers++;
+            if (!keep_word(counts, reading, i, false))
+                return false;
+        } else {
+            count_punctuation(counts, token);
+        }
+    }
+    return true;
+}
+
+static BlockEnd block_end(const Article *article, const Block *block) {
+    const Token *first = article->tokens + block->first_token;
+    const Token *last = first + block->n_tokens - 1;
+    const Token *inner = last;
+    bool quoted = false;
+
+    if (last->kind == TOKEN_WORD)
+        return END_WORD;
+    if (last->kind == TOKEN_NUMBER)
+        return END_NUMBER;
+    while (inner > first && inner->kind == TOKEN_PUNCTUATION
+           && (is_closing_quote(inner->code) || inner->code == ')' || inner->code == ']')) {
+        quoted |= is_closing_quote(inner->code);
+        inner--;
+    }
+    if (inner->kind == TOKEN_PUNCTUATION) {
+        uint32_t c = inner->code;
+
+        if (c == 0x2026 || (c == '.' && inner->length > 1))
+            return END_ELLIPSIS;
+        if (c == '?' || c == 0xFF1F || c == 0x61F || c == 0x37E)
+            return END_QUESTION;
+        if (c == '!' || c == 0xFF01)
+            return END_EXCLAMATION;
+        if (is_full_stop(inner))
+            return END_STOP;
+        if (c == ':' || c == 0xFF1A)
+            return END_COLON;
+    }
+    if (quoted)
+        return END_QUOTE;
+    return inner < last || last->code == 0xFF09 || last->code == 0x3011 ? END_BRACKET : END_OTHER;
+}
+
+static BlockStart block_start(const Article *article, const Block *block) {
+    const Token *first = article->tokens + block->first_token;
+
+    if (first->kind == TOKEN_NUMBER)
+        return START_NUMBER;
+    if (first->kind == TOKEN_PUNCTUATION) {
+        if (is_dash(first->code) || first->code == '*' || is_separator(first->code))
+            return START_BULLET;
+        return is_opening_quote(first->code) ? START_QUOTE : START_OTHER;
+    }
+    if (first->letters == CASE_LOWER)
+        return START_LOWER;
+    return first->letters == CASE_NONE ? START_UNCASED : START_CAPITAL;
+}
+
+/* 1 for an agency among the first tokens, as in a dateline, 2 for one among the last, 0 for none. */
+static uint8_t agency_place(const Reading *reading, const Block *block) {
+    const uint32_t near = 12;
+    uint32_t end = block->first_token + block->n_tokens;
+    uint32_t n_tokens;
+
+    for (uint32_t i = block->first_token; i < end && i < block->first_token + near; i++) {
+        if (article_phrase(&reading->any, i, end, CLASS_AGENCY, &n_tokens))
+            return block->n_tokens <= near ? 2 : 1;
+    }
+    for (uint32_t i = block->n_tokens > 2 * near ? end - near : block->first_token + near; i < end; i++) {
+        if (article_phrase(&reading->any, i, end, CLASS_AGENCY, &n_tokens))
+            return 2;
+    }
+    return 0;
+}
+
+/*
+ * How surely the block ends in a picture's credit: 3 for a slash, copyright sign or bracket with an agency or a date
+ * beside it, 2 for a short unstopped tail after a sentence or names in a closing bracket, 1 for any closing bracket.
+ */
+static uint8_t credit_rank(const Article *article, const Block *block, bool agency_at_end) {
+    const uint32_t reach = 8;
+    const Token *tokens = article->tokens;
+    uint32_t end = block->first_token + block->n_tokens;
+    uint32_t from = block->n_tokens > reach ? end - reach : block->first_token;
+    const Sentence *last_sentence = &article->sentences[block->first_sentence + block->n_sentences - 1];
+    bool bracket = token_is(&tokens[end - 1], ')') || token_is(&tokens[end - 1], 0xFF09);
+    uint8_t rank = bracket ? 1 : 0;
+
+    for (uint32_t i = end; i-- > from;) {
+        uint32_t c = tokens[i].kind == TOKEN_PUNCTUATION ? tokens[i].code : 0;
+
+        if (c == 0xA9)
+            return 3;
+        if (c == '/' && i > block->first_token && i + 1 < end && tokens[i + 1].kind == TOKEN_WORD
+            && (tokens[i - 1].kind == TOKEN_NUMBER || agency_at_end))
+            return 3;
+        if ((c == '(' || c == 0xFF08) && bracket) {
+            if (agency_at_end)
+                return 3;
+            if (tokens[i + 1].letters >= CASE_CAPITALISED)
+                rank = 2;
+            break;
+        }
+    }
+    if (block->n_sentences > 1 && !last_sentence->stopped && last_sentence->n_tokens <= reach && !bracket
+        && is_full_stop(&tokens[last_sentence->first_token - 1]))
+        rank = agency_at_end ? 3 : 2;
+    return rank;
+}
+
+static uint8_t count_bits(unsigned bits) {
+    return (uint8_t) __builtin_popcount(bits);
+}
+
+static void fill_own(const Reading *reading, const Block *block, const Counts *counts, BlockFeatures *features) {
+    const Article *article = reading->article;
+    uint8_t *own = features->own;
+    uint32_t n_words = counts->words / 2;
+    uint32_t words = n_words + counts->numbers;
+    uint32_t best = best_language_count(&counts->stops);
+    uint32_t stops = article->language == LANGUAGE_ANY ? best : language_count(&counts->stops, article->language);
+    uint32_t stopped = 0;
+
+    for (uint32_t i = 0; i < block->n_sentences; i++)
+        stopped += article->sentences[block->first_sentence + i].stopped;
+    features->words = words > UINT16_MAX ? UINT16_MAX : (uint16_t) words;
+    features->markers = counts->markers;
+    own[OWN_WORDS] = log_scale(words);
+    own[OWN_END] = (uint8_t) block_end(article, block);
+    own[OWN_STOP_SHARE] = share(stops, n_words > MAX_COUNT * 2 ? MAX_COUNT * 2 : n_words);
+    own[OWN_CAPITALS] = share(counts->capitalised, counts->cased);
+    own[OWN_MARKED] = share(counts->marked, block->n_tokens);
+    if (counts->named_date || counts->joined_numbers >= 1)
+        own[OWN_DATE] = share(counts->dated, words);
+    own[OWN_BLANK_BEFORE] = block->blank_before;
+    own[OWN_START] = (uint8_t) block_start(article, block);
+    own[OWN_FOREIGN] = clamp(best - stops);
+    own[OWN_AGENCY] = agency_place(reading, block);
+    own[OWN_CREDIT] = credit_rank(article, block, own[OWN_AGENCY] == 2);
+    own[OWN_TAG] = block->tag;
+    own[OWN_LINKED] = block->link_share;
+    own[OWN_LETTERS] = log_scale(counts->letters);
+    own[OWN_SENTENCES] = clamp(stopped);
+    own[OWN_STOP_WORDS] = log_scale(stops);
+    own[OWN_WORD_LENGTH] = words ? clamp(counts->letters * 8 / words) : 0;
+    own[OWN_UPPER] = share(counts->upper, counts->cased);
+    own[OWN_DIGITS] = share(counts->numbers, block->n_tokens);
+    own[OWN_SEPARATORS] = clamp(counts->separators);
+    own[OWN_COMMAS] = clamp(counts->commas);
+    own[OWN_QUOTES] = clamp(counts->quotes);
+    own[OWN_IDEOGRAPHS] = share(counts->ideographs, counts->letters);
+    own[OWN_ADDRESS] = clamp(counts->addresses);
+    own[OWN_SENTENCE_WORDS] = stopped ? clamp(words / stopped) : 0;
+    own[OWN_IN_ARTICLE] = (block->hints & HINT_ARTICLE) != 0;
+    own[OWN_IN_CHROME] = count_bits(block->hints & (HINT_NAVIGATION | HINT_ASIDE | HINT_HEADER | HINT_FOOTER
+                                                    | HINT_COMMENT | HINT_SHARE | HINT_HIDDEN | HINT_FORM));
+    own[OWN_IN_CAPTION] = (block->hints & HINT_CAPTION) != 0;
+    own[OWN_IN_BYLINE] = count_bits(block->hints & (HINT_BYLINE | HINT_DATE));
+}
+
+/* ---- The whole article ---- */
+
+/* The traits of a block by itself. */
+static uint8_t own_traits(const BlockFeatures *features) {
+    const uint8_t *own = features->own;
+    uint8_t traits = 0;
+
+    if (own[OWN_SENTENCES] > 0) {
+        traits |= features->words >= MIN_PROSE_WORDS ? TRAIT_PROSE : 0;
+        traits |= features->words >= MIN_LONG_WORDS ? TRAIT_LONG : 0;
+    } else {
+        traits |= features->words < MIN_PROSE_WORDS && own[OWN_END] < END_EXCLAMATION ? TRAIT_SHORT : 0;
+        traits |= features->words >= MIN_HEADLINE_WORDS && features->words <= MAX_HEADLINE_WORDS ? TRAIT_LINE : 0;
+    }
+    if (own[OWN_DATE] >= 128 || (own[OWN_DATE] && features->words <= MAX_MARKER_WORDS))
+        traits |= TRAIT_DATED;
+    return traits;
+}
+
+bool block_is_marker(const BlockFeatures *features, uint16_t markers) {
+    return (features->markers & markers) && features->words <= MAX_MARKER_WORDS && features->own[OWN_MARKED] >= 80;
+}
+
+/* Whether what looks like a headline likely is one. */
+static bool is_headline(const BlockFeatures *features) {
+    const uint8_t *own = features->own;
+
+    if (own[OWN_TAG] == BLOCK_HEADING_1)
+        return true;
+    return own[OWN_REPEATED] != REPEAT_NONE && features->words >= MIN_HEADLINE_WORDS
+        && features->words <= MAX_HEADLINE_WORDS && own[OWN_END] != END_STOP && own[OWN_DATE] < 128
+        && own[OWN_CREDIT] < 2;
+}
+
+static uint8_t one_further(uint8_t distance) {
+    return distance == 255 ? 255 : distance + 1;
+}
+
+/* From the last block up: how far the next headline, marker and long block are. */
+static void fill_distances(FeatureTable *table) {
+    uint8_t headline = 255, related = 255, notice = 255, long_block = 255;
+
+    for (uint32_t i = table->n_blocks; i-- > 0;) {
+        BlockFeatures *features = &table->blocks[i];
+
+        features->until_headline = headline;
+        features->until_related = related;
+        features->until_notice = notice;
+        features->until_long = long_block;
+        headline = features->traits & TRAIT_HEADLINE ? 1 : one_further(headline);
+        related = block_is_marker(features, MARKER_BIT(MARKER_RELATED)) ? 1 : one_further(related);
+        notice = block_is_marker(features, NOTICE_MARKERS) ? 1 : one_further(notice);
+        long_block = features->traits & TRAIT_LONG ? 1 : one_further(long_block);
+    }
+}
+
+/* Interrupts are asked for about as often as so many tokens were read. */
+static bool interrupted(const Article *article, uint32_t from_token, uint32_t until_token) {
+    return from_token / STEPS_BETWEEN_INTERRUPTS != until_token / STEPS_BETWEEN_INTERRUPTS
+        && arena_interrupted(article->arena);
+}
+
+/* The features of one block that tell of no other. */
+static Status read_block(Reading *reading, uint32_t index, BlockFeatures *features) {
+    const Block *block = &reading->article->blocks[index];
+    Counts counts;
+
+    counts = (Counts) {.kept = {.n = 0}};
+    *features = (BlockFeatures) {.own = {[OWN_BLANK_BEFORE] = block->blank_before}};
+    if (!count_tokens(&counts, reading, block))
+        return STATUS_OUT_OF_MEMORY;
+    if (block->n_tokens > 0) {
+        fill_own(reading, block, &counts, features);
+        features->traits = own_traits(features);
+    }
+    return repeats_end_block(&reading->repeats, index, &counts.kept) ? STATUS_OK : STATUS_OUT_OF_MEMORY;
+}
+
+/* Find where prose is densest, with a window that slides over the blocks. */
+static void find_densest(FeatureTable *table) {
+    uint32_t words = 0;
+
+    for (uint32_t i = 0; i < table->n_blocks + DENSITY_REACH; i++) {
+        if (i < table->n_blocks)
+            words += block_prose_words(&table->blocks[i]);
+        if (i > 2 * DENSITY_REACH)
+            words -= block_prose_words(&table->blocks[i - 2 * DENSITY_REACH - 1]);
+        if (i >= DENSITY_REACH && words > table->densest_words) {
+            table->densest_words = words;
+            table->densest = i - DENSITY_REACH;
+        }
+    }
+}
+
+/* What only the blocks together tell: shared words, the first and last long block, sums. */
+static Status read_together(Reading *reading, FeatureTable *table) {
+    for (uint32_t i = 0; i < table->n_blocks; i++) {
+        BlockFeatures *features = &table->blocks[i];
+
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(reading->article->arena))
+            return STATUS_CANCELLED;
+        features->own[OWN_SEEN] = repeats_seen_share(&reading->repeats, i);
+        features->traits |= features->own[OWN_REPEATED] != REPEAT_NONE ? TRAIT_REPEATED : 0;
+        features->traits |= is_headline(features) ? TRAIT_HEADLINE : 0;
+        table->n_headlines += (features->traits & TRAIT_HEADLINE) != 0;
+        table->prose_words += block_prose_words(features);
+        if (features->traits & TRAIT_LONG) {
+            if (table->first_long == table->n_blocks)
+                table->first_long = i;
+            table->last_long = i;
+        }
+    }
+    find_densest(table);
+    fill_distances(table);
+    return STATUS_OK;
+}
+
+Status block_features_read(const Article *article, FeatureTable *table) {
+    Reading reading = {.article = article, .any = *article};
+    Status status;
+
+    *table = (FeatureTable) {.n_blocks = article->n_blocks, .first_long = article->n_blocks};
+    table->blocks = arena_alloc(article->arena, article->n_blocks * sizeof(BlockFeatures));
+    if (!table->blocks)
+        return STATUS_OUT_OF_MEMORY;
+    status = repeats_init(&reading.repeats, article, table->blocks);
+    reading.any.language = LANGUAGE_ANY;
+    for (uint32_t i = 0; i < article->n_blocks && status == STATUS_OK; i++) {
+        const Block *block = &article->blocks[i];
+
+        if (interrupted(article, block->first_token, block->first_token + block->n_tokens))
+            return STATUS_CANCELLED;
+        status = read_block(&reading, i, &table->blocks[i]);
+    }
+    return status == STATUS_OK ? read_together(&reading, table) : status;
+}

@@ -1,0 +1,153 @@
+/*
+ * block_model.c - runs the model over an article's blocks: trees a batch at a time, then the chain.
+ *
+ * The chain is solved both ways (max-product forward and backward), which gives for every block the best sequence's
+ * score with the block in each place: the decision, and by how much it was taken.
+ */
+#include "block_model.h"
+
+#include <string.h>
+
+/* Scores are kept relative to the best place's, and no lower than this. */
+#define LOWEST INT16_MIN
+
+typedef struct PlaceScores
+{
+    int16_t of[N_PLACES];
+} PlaceScores;
+
+/* Sums of the trees' leaves for each row of the batch. */
+static void score_batch(const BlockModel *model, FeatureColumns columns, int32_t sums[FEATURE_BATCH][N_PLACES]) {
+    for (unsigned row = 0; row < FEATURE_BATCH; row++) {
+        for (unsigned place = 0; place < N_PLACES; place++)
+            sums[row][place] = model->bias[place];
+    }
+    for (uint32_t t = 0; t < model->n_trees; t++) {
+        const BlockTree *tree = &model->trees[t];
+        uint8_t leaf[FEATURE_BATCH] = {0};
+
+        for (unsigned level = 0; level < TREE_DEPTH; level++) {
+            const uint8_t *column = columns[tree->features[level]];
+            uint8_t threshold = tree->thresholds[level];
+
+            for (unsigned row = 0; row < FEATURE_BATCH; row++)
+                leaf[row] |= (uint8_t) ((column[row] >= threshold) << level);
+        }
+        for (unsigned row = 0; row < FEATURE_BATCH; row++) {
+            const int16_t *values = tree->leaves[leaf[row]];
+
+            for (unsigned place = 0; place < N_PLACES; place++)
+                sums[row][place] += values[place];
+        }
+    }
+}
+
+static int16_t clamp(int32_t score) {
+    if (score < LOWEST)
+        return LOWEST;
+    return score > INT16_MAX ? INT16_MAX : (int16_t) score;
+}
+
+/* The scores less the highest of them. */
+static PlaceScores relative(const int32_t scores[N_PLACES]) {
+    PlaceScores result;
+    int32_t best = scores[0];
+
+    for (unsigned place = 1; place < N_PLACES; place++)
+        best = scores[place] > best ? scores[place] : best;
+    for (unsigned place = 0; place < N_PLACES; place++)
+        result.of[place] = clamp(scores[place] - best);
+    return result;
+}
+
+static Status score_blocks(const BlockModel *model, const FeatureTable *table, Arena *arena, PlaceScores *scores) {
+    FeatureCursor cursor;
+    FeatureColumns columns;
+    int32_t sums[FEATURE_BATCH][N_PLACES];
+    uint32_t at = 0, n_rows;
+
+    memset(columns, 0, sizeof columns);
+    feature_cursor_init(&cursor, table);
+    while ((n_rows = feature_cursor_next(&cursor, columns)) > 0) {
+        if (at % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(arena))
+            return STATUS_CANCELLED;
+        score_batch(model, columns, sums);
+        for (uint32_t row = 0; row < n_rows; row++)
+            scores[at++] = relative(sums[row]);
+    }
+    return STATUS_OK;
+}
+
+/* Scores of the best sequences up to each block, by the place they leave it in. */
+static void chain_forward(const BlockModel *model, const PlaceScores *scores, uint32_t n_blocks, PlaceScores *best) {
+    for (uint32_t i = 0; i < n_blocks; i++) {
+        int32_t reached[N_PLACES];
+
+        for (unsigned to = 0; to < N_PLACES; to++) {
+            int32_t highest = model->first[to];
+
+            for (unsigned from = 0; i > 0 && from < N_PLACES; from++) {
+                int32_t score = best[i - 1].of[from] + model->transitions[from][to];
+
+                highest = from == 0 || score > highest ? score : highest;
+            }
+            reached[to] = highest + scores[i].of[to];
+        }
+        best[i] = relative(reached);
+    }
+}
+
+/* Step from behind a block to before it: `rest` is the best of what follows by the block's place. */
+static PlaceScores chain_back(const BlockModel *model, const PlaceScores *score, const PlaceScores *rest) {
+    int32_t reached[N_PLACES];
+
+    for (unsigned from = 0; from < N_PLACES; from++) {
+        reached[from] = INT32_MIN;
+        for (unsigned to = 0; to < N_PLACES; to++) {
+            int32_t through = model->transitions[from][to] + score->of[to] + rest->of[to];
+
+            reached[from] = through > reached[from] ? through : reached[from];
+        }
+    }
+    return relative(reached);
+}
+
+static BlockDecision decide(const PlaceScores *before, const PlaceScores *rest) {
+    int32_t elsewhere = INT32_MIN;
+    int32_t body = before->of[PLACE_BODY] + rest->of[PLACE_BODY];
+    BlockDecision decision = {.place = PLACE_BODY};
+
+    for (unsigned place = 0; place < N_PLACES; place++) {
+        int32_t score = before->of[place] + rest->of[place];
+
+        if (place != PLACE_BODY && score > elsewhere) {
+            elsewhere = score;
+            if (score > body)
+                decision.place = (uint8_t) place;
+        }
+    }
+    decision.margin = clamp(body - elsewhere);
+    return decision;
+}
+
+Status block_model_decide(const BlockModel *model, const FeatureTable *table, Arena *arena,
+                          BlockDecision **decisions) {
+    uint32_t n_blocks = table->n_blocks;
+    PlaceScores *scores = arena_alloc(arena, n_blocks * sizeof(PlaceScores));
+    PlaceScores *best = arena_alloc(arena, n_blocks * sizeof(PlaceScores));
+    PlaceScores rest = {{0}};
+    Status status;
+
+    *decisions = arena_alloc(arena, n_blocks * sizeof(BlockDecision));
+    if (!scores || !best || !*decisions)
+        return STATUS_OUT_OF_MEMORY;
+    status = score_blocks(model, table, arena, scores);
+    if (status != STATUS_OK)
+        return status;
+    chain_forward(model, scores, n_blocks, best);
+    for (uint32_t i = n_blocks; i-- > 0;) {
+        (*decisions)[i] = decide(&best[i], &rest);
+        rest = chain_back(model, &scores[i], &rest);
+    }
+    return STATUS_OK;
+}

@@ -1,0 +1,250 @@
+/*
+ * block_repeats.c - which blocks say the same, and which words long blocks share.
+ */
+#include "block_repeats.h"
+
+#include <string.h>
+
+/* A headline glued to a label: at most so many words of label, at least so many of headline. */
+#define MAX_LABEL_WORDS 4
+#define MIN_HEADLINE_WORDS 4
+
+/* So many equal words make two neighbours begin alike. */
+#define START_WORDS 5
+
+#define MAX_SLOTS (UINT32_C(1) << 22)
+#define MAX_PROBES 8
+#define MAX_SIGHTINGS (UINT32_C(1) << 20)
+
+#define SEEN_TWICE UINT32_MAX
+#define BLOCK_END UINT32_MAX
+#define HASH_STEP UINT32_C(0x01000193)
+
+/* The smallest power of two from `least` that is not below n, at most `most`. */
+static uint32_t table_size(uint64_t n, uint32_t least, uint32_t most) {
+    uint32_t size = least;
+
+    while (size < n && size < most)
+        size *= 2;
+    return size;
+}
+
+Status repeats_init(Repeats *repeats, const Article *article, BlockFeatures *blocks) {
+    uint32_t n_slots = table_size((uint64_t) article->n_blocks * 2, 64, MAX_SLOTS);
+    uint32_t n_sightings = table_size(article->n_tokens, 1024, MAX_SIGHTINGS);
+
+    *repeats = (Repeats) {
+        .article = article,
+        .blocks = blocks,
+        .slots = arena_alloc(article->arena, n_slots * sizeof(RepeatSlot)),
+        .slot_mask = n_slots - 1,
+        .sightings = arena_alloc(article->arena, n_sightings * sizeof(uint32_t)),
+        .sighting_mask = n_sightings - 1
+    };
+    if (!repeats->slots || !repeats->sightings)
+        return STATUS_OUT_OF_MEMORY;
+    memset(repeats->slots, 0, n_slots * sizeof(RepeatSlot));
+    memset(repeats->sightings, 0, n_sightings * sizeof(uint32_t));
+    return STATUS_OK;
+}
+
+/* ---- Words ---- */
+
+static uint64_t mix(uint64_t hash, uint64_t value) {
+    hash = (hash ^ value) * UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ hash >> 32;
+}
+
+/* The bytes text[at] to text[at + length), 8 at most, in lower case as far as they are ASCII letters. */
+static uint64_t load_folded(const Article *article, uint32_t at, uint32_t length) {
+    uint64_t value = 0;
+
+    if (length < 8 && at + 8 <= article->length) {
+        memcpy(&value, article->text + at, 8);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+        value &= (UINT64_C(1) << length * 8) - 1;
+#else
+        value >>= 64 - length * 8;
+#endif
+    } else {
+        memcpy(&value, article->text + at, length < 8 ? length : 8);
+    }
+    return value | UINT64_C(0x2020202020202020);
+}
+
+uint32_t repeats_hash(const Article *article, const Token *token) {
+    uint64_t hash = token->length;
+
+    for (uint32_t at = 0; at < token->length; at += 8)
+        hash = mix(hash, load_folded(article, token->start + at, token->length - at));
+    return (uint32_t) (hash ^ hash >> 29);
+}
+
+bool repeats_add_content(Repeats *repeats, uint32_t hash, bool ideograph) {
+    uint32_t *place;
+    uint32_t word = hash;
+
+    if (ideograph) {
+        word += repeats->ideograph * HASH_STEP;
+        repeats->ideograph = hash;
+    } else {
+        repeats->ideograph = 0;
+    }
+    place = array_push(repeats->article->arena, &repeats->content, sizeof *place);
+    if (!place)
+        return false;
+    *place = (word ^ word >> 16) & repeats->sighting_mask;
+    return true;
+}
+
+/* Let the content words of this long block be known to the others. */
+static void sight_words(Repeats *repeats, uint32_t index) {
+    const uint32_t *content = repeats->content.elements;
+
+    for (uint32_t i = repeats->block_start; i < repeats->content.count; i++) {
+        uint32_t *sighting = &repeats->sightings[content[i]];
+
+        if (*sighting == 0)
+            *sighting = index + 1;
+        else if (*sighting != index + 1)
+            *sighting = SEEN_TWICE;
+    }
+}
+
+uint8_t repeats_seen_share(Repeats *repeats, uint32_t index) {
+    const uint32_t *content = repeats->content.elements;
+    uint32_t n = 0, seen = 0;
+
+    for (; content[repeats->read] != BLOCK_END; repeats->read++) {
+        uint32_t sighting = repeats->sightings[content[repeats->read]];
+
+        n++;
+        seen += sighting != 0 && sighting != index + 1;
+    }
+    repeats->read++;
+    return n == 0 ? 0 : (uint8_t) ((uint64_t) seen * 255 / n);
+}
+
+/* ---- Blocks ---- */
+
+/* Whether the token ends with the bytes of `tail`. */
+static bool token_ends_with(const Article *article, const Token *token, const Token *tail) {
+    return token->length >= tail->length
+        && memcmp(article->text + token->start + token->length - tail->length, article->text + tail->start,
+                  tail->length) == 0;
+}
+
+static const Token *first_word(const Article *article, const Block *block) {
+    const Token *token = article->tokens + block->first_token;
+    const Token *last = token + block->n_tokens - 1;
+
+    while (token < last && token->kind == TOKEN_PUNCTUATION)
+        token++;
+    return token;
+}
+
+/* The slot of a block with that hash, or the one where it may be put: an empty one, else the first probed. */
+static RepeatSlot *find_slot(const Repeats *repeats, uint32_t hash) {
+    for (uint32_t probe = 0; probe < MAX_PROBES; probe++) {
+        RepeatSlot *slot = &repeats->slots[(hash + probe) & repeats->slot_mask];
+
+        if (!slot->block || slot->hash == hash)
+            return slot;
+    }
+    return &repeats->slots[hash & repeats->slot_mask];
+}
+
+/*
+ * The block above whose words after the first hash to `hash`, and whose first word `word` is or ends with, + 1; 0 if
+ * there is none. *longer tells that `word` has more before that.
+ */
+static uint32_t find_block(const Repeats *repeats, uint32_t hash, const Token *word, bool *longer) {
+    const Article *article = repeats->article;
+    const RepeatSlot *slot = find_slot(repeats, hash);
+    const Token *first;
+
+    if (!slot->block || slot->hash != hash)
+        return 0;
+    first = first_word(article, &article->blocks[slot->block - 1]);
+    *longer = word->length > first->length;
+    return token_ends_with(article, word, first) ? slot->block : 0;
+}
+
+static void mark_repeat(Repeats *repeats, uint32_t first, uint32_t again, bool glued) {
+    uint8_t *first_mark = &repeats->blocks[first].own[OWN_REPEATED];
+    uint8_t *mark = &repeats->blocks[again].own[OWN_REPEATED];
+    bool next = first + 1 == again;
+
+    if (glued)
+        *mark = REPEAT_GLUED;
+    else
+        *mark = next ? REPEAT_NEXT_AGAIN : REPEAT_AGAIN;
+    if (next && !glued)
+        *first_mark = REPEAT_NEXT_FIRST;
+    else if (*first_mark == REPEAT_NONE)
+        *first_mark = REPEAT_FIRST;
+}
+
+/*
+ * Look for the block's words among the blocks above, whole or as the end of it, and remember it for those below.
+ * Hashing from the end gives all tails in one sweep.
+ */
+static void find_repeat(Repeats *repeats, uint32_t index, const KeptWords *words) {
+    const Token *tokens = repeats->article->tokens;
+    uint32_t hash = words->n_all > words->n || words->n == 1 ? words->hashes[0] + words->n_all : 0;
+    uint32_t found = 0;
+    bool longer = false;
+    RepeatSlot *slot;
+
+    for (uint32_t i = words->n; i-- > 1;) {
+        if (i <= MAX_LABEL_WORDS && words->n_all == words->n && words->n - i > MIN_HEADLINE_WORDS) {
+            found = find_block(repeats, hash, &tokens[words->tokens[i]], &longer);
+            if (found) {
+                mark_repeat(repeats, found - 1, index, true);
+                return;
+            }
+        }
+        hash = hash * HASH_STEP + words->hashes[i];
+    }
+    found = find_block(repeats, hash, &tokens[words->tokens[0]], &longer);
+    if (found)
+        mark_repeat(repeats, found - 1, index, longer);
+    if (found && longer)
+        return;
+    slot = find_slot(repeats, hash);
+    slot->hash = hash;
+    slot->block = index + 1;
+}
+
+/* Mark this block and the one before if they begin with the same words. */
+static void compare_starts(Repeats *repeats, uint32_t index, const KeptWords *words) {
+    uint32_t hash = 0;
+
+    if (words->n >= START_WORDS) {
+        hash = 1;
+        for (uint32_t i = 0; i < START_WORDS; i++)
+            hash = hash * HASH_STEP + words->hashes[i];
+        if (hash == repeats->previous_start && index > 0) {
+            repeats->blocks[index].own[OWN_SAME_START] = 1;
+            repeats->blocks[index - 1].own[OWN_SAME_START] = 1;
+        }
+    }
+    repeats->previous_start = hash;
+}
+
+bool repeats_end_block(Repeats *repeats, uint32_t index, const KeptWords *words) {
+    uint32_t *end;
+
+    if (words->n > 0)
+        find_repeat(repeats, index, words);
+    compare_starts(repeats, index, words);
+    if (repeats->blocks[index].traits & TRAIT_LONG)
+        sight_words(repeats, index);
+    end = array_push(repeats->article->arena, &repeats->content, sizeof *end);
+    if (!end)
+        return false;
+    *end = BLOCK_END;
+    repeats->block_start = repeats->content.count;
+    repeats->ideograph = 0;
+    return true;
+}

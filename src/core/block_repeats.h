@@ -1,0 +1,60 @@
+/*
+ * block_repeats.h - which blocks say the same, and which words long blocks share. Private to the boilerplate files.
+ *
+ * Both look words up by hash, in tables of bounded probing and bounded size: an article made to collide, or one of
+ * a hundred million bytes, loses repeats, never time.
+ */
+#ifndef NEWS_BLOCK_REPEATS_H
+#define NEWS_BLOCK_REPEATS_H
+
+#include "block_features.h"
+
+/* Words of a block that are compared; longer blocks are the same if these and their lengths are. */
+#define MAX_KEPT_WORDS 36
+
+/* The first words and numbers of a block. */
+typedef struct KeptWords
+{
+    uint32_t hashes[MAX_KEPT_WORDS];
+    uint32_t tokens[MAX_KEPT_WORDS];
+    uint32_t n;
+    uint32_t n_all;             /* words and numbers in the whole block */
+} KeptWords;
+
+/* A block by the words after its first one. */
+typedef struct RepeatSlot
+{
+    uint32_t hash;
+    uint32_t block;             /* + 1; 0 for an empty slot */
+} RepeatSlot;
+
+typedef struct Repeats
+{
+    const Article *article;
+    BlockFeatures *blocks;
+    RepeatSlot *slots;
+    uint32_t slot_mask;
+    uint32_t previous_start;    /* hash of the first words of the block before; 0 if it has few */
+    uint32_t *sightings;        /* by content word: the first long block that has it + 1, or SEEN_TWICE */
+    uint32_t sighting_mask;
+    Array content;              /* uint32_t: places in `sightings` of each block's content words, then BLOCK_END */
+    uint32_t block_start;       /* where this block's begin in `content` */
+    uint32_t read;              /* how far repeats_seen_share() has read `content` */
+    uint32_t ideograph;         /* hash of the ideograph just before; 0 if there is none */
+} Repeats;
+
+extern Status repeats_init(Repeats *repeats, const Article *article, BlockFeatures *blocks);
+
+/* Hash of a word or number, without ASCII case. */
+extern uint32_t repeats_hash(const Article *article, const Token *token);
+
+/* Take down a content word of the block that is being read. False when memory is short. */
+extern bool repeats_add_content(Repeats *repeats, uint32_t hash, bool ideograph);
+
+/* End the block: look for it among those above, and mark both. False when memory is short. */
+extern bool repeats_end_block(Repeats *repeats, uint32_t index, const KeptWords *words);
+
+/* Once all blocks are read, for each of them in order: its content words that other long blocks have, of 255. */
+extern uint8_t repeats_seen_share(Repeats *repeats, uint32_t index);
+
+#endif
