@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#define SMALLEST_ARRAY 16
 #define CHUNK_BYTES ((size_t) 8192)
 #define ALIGNMENT sizeof(max_align_t)
 
@@ -92,18 +93,12 @@ void *arena_alloc(Arena *arena, size_t size) {
     return memory;
 }
 
-/* Let the array hold `needed` elements, at least doubling it. */
-static bool array_reserve(Arena *arena, Array *array, size_t element_size, uint32_t needed) {
+bool array_reserve(Arena *arena, Array *array, size_t element_size, uint32_t capacity) {
     const Environment *environment = arena->environment;
-    uint64_t capacity = (uint64_t) array->capacity * 2;
     ArenaPiece *piece;
 
-    if (capacity < needed)
-        capacity = needed;
-    if (capacity < 16)
-        capacity = 16;
-    if (capacity > UINT32_MAX)
-        capacity = UINT32_MAX;
+    if (capacity <= array->capacity)
+        return true;
     if (capacity > (SIZE_MAX - PIECE_HEADER) / element_size)
         return false;
     if (!array->elements) {
@@ -123,8 +118,19 @@ static bool array_reserve(Arena *arena, Array *array, size_t element_size, uint3
             piece->next->previous = piece;
         array->elements = piece_memory(piece);
     }
-    array->capacity = (uint32_t) capacity;
+    array->capacity = capacity;
     return true;
+}
+
+/* Make room for `count` more elements, at least doubling the array. */
+static bool array_grow(Arena *arena, Array *array, size_t element_size, uint32_t count) {
+    uint64_t capacity = (uint64_t) array->capacity * 2;
+
+    if (capacity < (uint64_t) array->count + count)
+        capacity = (uint64_t) array->count + count;
+    if (capacity < SMALLEST_ARRAY)
+        capacity = SMALLEST_ARRAY;
+    return array_reserve(arena, array, element_size, capacity > UINT32_MAX ? UINT32_MAX : (uint32_t) capacity);
 }
 
 void *array_push_many(Arena *arena, Array *array, size_t element_size, uint32_t count) {
@@ -132,8 +138,7 @@ void *array_push_many(Arena *arena, Array *array, size_t element_size, uint32_t 
 
     if (count > UINT32_MAX - array->count)
         return NULL;
-    if (array->count + count > array->capacity
-        && !array_reserve(arena, array, element_size, array->count + count))
+    if (count > array->capacity - array->count && !array_grow(arena, array, element_size, count))
         return NULL;
     place = (char *) array->elements + (size_t) array->count * element_size;
     array->count += count;

@@ -74,7 +74,10 @@ extern void *arena_alloc(Arena *arena, size_t size);
  */
 extern void *array_push(Arena *arena, Array *array, size_t element_size);
 
-/* The same for `count` elements at once. */
+/* Let the array hold `capacity` elements without moving; false when memory is short. */
+extern bool array_reserve(Arena *arena, Array *array, size_t element_size, uint32_t capacity);
+
+/* The same as array_push() for `count` elements at once. */
 extern void *array_push_many(Arena *arena, Array *array, size_t element_size, uint32_t count);
 
 #endif

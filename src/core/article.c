@@ -5,10 +5,16 @@
 #include "article.h"
 #include "reader.h"
 
+/* Bytes a token takes in most texts, with the space before it: a first guess at how many there will be. */
+#define BYTES_PER_TOKEN 5
+
 static Status read_levels(Article *article, const Array *lines) {
     Array tokens = {0}, sentences = {0};
     Status status = blocks_read(article, lines);
 
+    if (status == STATUS_OK && article->n_blocks > 0
+        && !array_reserve(article->arena, &tokens, sizeof(Token), article->length / BYTES_PER_TOKEN))
+        return STATUS_OUT_OF_MEMORY;
     for (uint32_t i = 0; status == STATUS_OK && i < article->n_blocks; i++) {
         Block *block = &article->blocks[i];
 

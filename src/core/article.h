@@ -18,8 +18,8 @@
 /* Longest input: PostgreSQL's largest datum. Offsets are 32 bits. */
 #define ARTICLE_MAX_BYTES ((size_t) 0x3fffffff)
 
-/* Longest token, in bytes; a longer run of letters or digits is cut there into several. */
-#define TOKEN_MAX_BYTES 4096
+/* Longest token, in bytes; a longer run is cut there, between characters, into several. */
+#define TOKEN_MAX_BYTES 255
 
 typedef enum TokenKind
 {
@@ -54,11 +54,11 @@ typedef struct Token
 {
     uint32_t start;             /* byte offset in Article.text */
     uint32_t code;
-    uint16_t length;            /* bytes */
+    uint8_t length;             /* bytes */
     uint8_t kind : 2;           /* TokenKind */
-    uint8_t letters : 3;        /* TokenCase */
-    uint8_t flags : 3;
-    uint8_t script;             /* Script */
+    uint8_t script : 6;         /* Script */
+    uint8_t letters;            /* TokenCase */
+    uint8_t flags;              /* TokenFlags */
 } Token;
 
 #define NUMBER_TOO_LARGE (SYMBOL_NUMBER - 1)

@@ -6,6 +6,8 @@
  */
 #include "reader.h"
 
+#include <string.h>
+
 /* The longest line, in bytes, that a wrapped text has. */
 #define MAX_WRAPPED_LINE 100
 
@@ -24,6 +26,7 @@ typedef struct LineReader
 {
     const Article *article;
     uint32_t at;                /* first byte of the next line */
+    uint32_t next_look;         /* byte from which on to look at arena_interrupted() again */
     Status status;
 } LineReader;
 
@@ -56,35 +59,59 @@ static void trim(const char *text, Line *line) {
         line->end -= bytes;
 }
 
+/* Whether none of the eight bytes at `text` can begin a line break: all above '\r' and in ASCII. */
+static bool plain_bytes(const char *text) {
+    uint64_t bytes;
+
+    memcpy(&bytes, text, 8);
+    return !((bytes | (bytes - UINT64_C(0x0E0E0E0E0E0E0E0E))) & UINT64_C(0x8080808080808080));
+}
+
+/* The first line break in bytes [at, stop), and in *breaks its bytes; `stop` and 0 if there is none. */
+static uint32_t find_break(const Article *article, uint32_t at, uint32_t stop, unsigned *breaks) {
+    const char *text = article->text;
+
+    *breaks = 0;
+    for (; at < stop; at++) {
+        unsigned char byte;
+
+        while (stop - at > 8 && plain_bytes(text + at))
+            at += 8;
+        byte = (unsigned char) text[at];
+        if (byte <= '\r' || byte == 0xC2 || byte == 0xE2) {
+            *breaks = line_break(text, article->length, at);
+            if (*breaks)
+                break;
+        }
+    }
+    return at;
+}
+
 /* The next line; false at the end of the text or when interrupted. */
 static bool next_line(LineReader *reader, Line *line) {
     const Article *article = reader->article;
-    const char *text = article->text;
     uint32_t at = reader->at;
+    unsigned breaks;
 
     if (at >= article->length)
         return false;
     line->start = at;
-    line->end = article->length;
-    for (; at < article->length; at++) {
-        unsigned char byte = (unsigned char) text[at];
+    do {
+        uint32_t stop = article->length - at > BYTES_BETWEEN_INTERRUPTS ? at + BYTES_BETWEEN_INTERRUPTS
+            : article->length;
 
-        if (at % BYTES_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena)) {
-            reader->status = STATUS_CANCELLED;
-            return false;
-        }
-        if (byte <= '\r' || byte == 0xC2 || byte == 0xE2) {
-            unsigned breaks = line_break(text, article->length, at);
-
-            if (breaks) {
-                line->end = at;
-                at += breaks;
-                break;
+        if (at >= reader->next_look) {
+            reader->next_look = stop;
+            if (arena_interrupted(article->arena)) {
+                reader->status = STATUS_CANCELLED;
+                return false;
             }
         }
-    }
-    reader->at = at;
-    trim(text, line);
+        at = find_break(article, at, stop, &breaks);
+    } while (!breaks && at < article->length);
+    line->end = at;
+    reader->at = at + breaks;
+    trim(article->text, line);
     return true;
 }
 

@@ -75,6 +75,8 @@ bool article_looks_like_html(const char *source, size_t length) {
 
     if (length > SNIFF_BYTES)
         length = SNIFF_BYTES;
+    if (!memchr(source, '<', length))
+        return false;
     at = skip_prologue(source, length, &marked);
     if (at == length)
         return marked;

@@ -4,42 +4,65 @@
  */
 #include "reader.h"
 
-/* Enough words to be sure; more tell nothing new. */
-#define MAX_WORDS 4000
+/* Enough tokens to be sure; more tell nothing new. They are taken from all over a longer article. */
+#define MAX_SAMPLE 255
 
-/* What a stop word weighs against another word of the language. */
-#define STOP_WEIGHT 4
+/* Fewer stop words than this in the best language leave the answer to all words. */
+#define ENOUGH_STOP_WORDS 3
 
-static void count_languages(uint64_t languages, uint32_t weight, uint32_t counts[64]) {
-    languages &= ~UINT64_C(1);
-    while (languages) {
-        counts[__builtin_ctzll(languages)] += weight;
-        languages &= languages - 1;
+/*
+ * Counters of 64 languages side by side: bit l of planes[k] is bit k of the counter of language l, so that adding
+ * one to any set of languages takes a few operations (vertical counters).
+ */
+#define PLANES 9
+
+typedef struct LanguageCounts
+{
+    uint64_t planes[PLANES];
+} LanguageCounts;
+
+static void count_languages(LanguageCounts *counts, uint64_t languages) {
+    for (unsigned k = 0; k < PLANES; k++) {
+        uint64_t carry = counts->planes[k] & languages;
+
+        counts->planes[k] ^= languages;
+        languages = carry;
     }
 }
 
-Language language_read(const Article *article) {
-    uint32_t counts[64] = {0};
-    uint32_t seen = 0;
-    unsigned best = 0;
-    bool tie = false;
+/* The language with the highest count, and the count; LANGUAGE_ANY if several share it. */
+static Language best_language(const LanguageCounts *counts, uint32_t *count) {
+    uint64_t best = UINT64_MAX;
 
-    for (uint32_t i = 0; i < article->n_tokens && seen < MAX_WORDS; i++) {
-        const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[i])];
-
-        if (!entry->languages)
-            continue;
-        count_languages(entry->languages & ~entry->stop_languages, 1, counts);
-        count_languages(entry->stop_languages, STOP_WEIGHT, counts);
-        seen++;
-    }
-    for (unsigned i = 1; i < N_LANGUAGES; i++) {
-        if (counts[i] > counts[best]) {
-            best = i;
-            tie = false;
-        } else if (counts[i] && counts[i] == counts[best]) {
-            tie = true;
+    /* From the highest plane down, keep the languages whose counter has the bit, if any has. */
+    *count = 0;
+    for (unsigned k = PLANES; k-- > 0;) {
+        if (best & counts->planes[k]) {
+            best &= counts->planes[k];
+            *count |= 1u << k;
         }
     }
-    return tie ? LANGUAGE_ANY : (Language) best;
+    return best & (best - 1) ? LANGUAGE_ANY : (Language) __builtin_ctzll(best);
+}
+
+Language language_read(const Article *article) {
+    LanguageCounts stops = {{0}}, words = {{0}};
+    uint32_t stride = article->n_tokens / MAX_SAMPLE + 1;
+    const uint64_t known = ~(UINT64_C(1) << LANGUAGE_ANY);
+    Language language;
+    uint32_t count;
+
+    for (uint64_t i = 0; i < article->n_tokens; i += stride)
+        count_languages(&stops, lexicon_entries[token_entry(&article->tokens[i])].stop_languages & known);
+    language = best_language(&stops, &count);
+    if (count >= ENOUGH_STOP_WORDS && language != LANGUAGE_ANY)
+        return language;
+    for (uint64_t i = 0; i < article->n_tokens; i += stride) {
+        const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[i])];
+
+        count_languages(&words, entry->languages & known);
+        count_languages(&words, entry->stop_languages & known);
+    }
+    language = best_language(&words, &count);
+    return count ? language : LANGUAGE_ANY;
 }

@@ -23,8 +23,10 @@ typedef struct LexiconSense
     uint8_t language;           /* Language; LANGUAGE_ANY is good for all */
 } LexiconSense;
 
+/* 64 bytes: a line of the cache. */
 typedef struct LexiconEntry
 {
+    uint64_t prefix;            /* the first eight bytes of its folded word, as lexicon_load() gives them */
     uint64_t classes;           /* bit (1 << Class) over all senses of the word alone */
     uint64_t languages;         /* bit (1 << Language) over its senses */
     uint64_t stop_languages;    /* languages in which it is a stop word */
@@ -59,6 +61,9 @@ extern const char *const lexicon_languages[];       /* ISO 639-1 code by Languag
 
 /* The entry of a folded word (see word_fold()), 0 if there is none. */
 extern uint32_t lexicon_find(const char *folded, size_t length);
+
+/* The same for a word of at most eight bytes, given as lexicon_load() gives it. */
+extern uint32_t lexicon_find_short(uint64_t bytes, size_t length);
 
 /* The folded word of an entry; *length gets its bytes. Not NUL-terminated. */
 extern const char *lexicon_word(uint32_t entry, size_t *length);

@@ -18,35 +18,51 @@
 #define SYMBOL_PUNCTUATION UINT32_C(0x80000000)     /* | code point */
 #define SYMBOL_NUMBER UINT32_C(0x40000000)          /* | value, below 2^30 */
 
-static inline uint64_t lexicon_hash_step(uint64_t hash, uint64_t word) {
-    hash = (hash ^ word) * UINT64_C(0xD6E8FEB86659FD93);
+/* The first of eight bytes is the lowest of a machine word, whatever the machine's order. */
+static inline uint64_t lexicon_order(uint64_t bytes) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return __builtin_bswap64(bytes);
+#else
+    return bytes;
+#endif
+}
+
+/* The next eight bytes of a text of which `length` are left; what lies behind its end is 0. */
+static inline uint64_t lexicon_load(const char *text, size_t length) {
+    uint64_t bytes = 0;
+
+    if (length >= 8)
+        memcpy(&bytes, text, 8);
+    else
+        memcpy(&bytes, text, length);
+    return lexicon_order(bytes);
+}
+
+/* The reverse of lexicon_load() for all eight bytes. */
+static inline void lexicon_store(uint64_t bytes, char *text) {
+    bytes = lexicon_order(bytes);
+    memcpy(text, &bytes, 8);
+}
+
+static inline uint64_t lexicon_hash_begin(size_t length) {
+    return length * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+static inline uint64_t lexicon_hash_step(uint64_t hash, uint64_t bytes) {
+    hash = (hash ^ bytes) * UINT64_C(0xD6E8FEB86659FD93);
     return hash ^ hash >> 32;
 }
 
 /*
- * Hash of a folded word: multiply and fold, eight bytes a step, the last one to seven with overlapping loads.
- * Its high half chooses the bucket, its low half the slot; bits 24 to 31 are the tag.
+ * Hash of a folded word: multiply and fold, eight bytes a step. Its high half chooses the bucket, its low half the
+ * slot; bits 24 to 31 are the tag.
  */
 static inline uint64_t lexicon_hash(const char *folded, size_t length) {
-    uint64_t hash = length * UINT64_C(0x9E3779B97F4A7C15);
-    uint64_t word;
-    uint32_t first, last;
+    uint64_t hash = lexicon_hash_begin(length);
 
-    for (; length >= 8; folded += 8, length -= 8) {
-        memcpy(&word, folded, 8);
-        hash = lexicon_hash_step(hash, word);
-    }
-    if (length >= 4) {
-        memcpy(&first, folded, 4);
-        memcpy(&last, folded + length - 4, 4);
-        word = (uint64_t) last << 32 | first;
-    } else if (length > 0) {
-        word = (uint64_t) (unsigned char) folded[0] << 16 | (uint64_t) (unsigned char) folded[length >> 1] << 8
-            | (unsigned char) folded[length - 1];
-    } else {
-        word = 0;
-    }
-    return lexicon_hash_step(lexicon_hash_step(hash, word), 0);
+    for (; length > 8; folded += 8, length -= 8)
+        hash = lexicon_hash_step(hash, lexicon_load(folded, 8));
+    return lexicon_hash_step(lexicon_hash_step(hash, lexicon_load(folded, length)), 0);
 }
 
 /* Maps 32 bits onto [0, range) without a division. */

@@ -14,6 +14,9 @@
 #define LOOK_AHEAD 6
 #define BRACKET_LOOK_AHEAD 256
 
+/* The longest short form of a month or weekday, in bytes; initials are shorter. */
+#define LONGEST_SHORT_DAY 4
+
 #define N_EAST_ASIAN 7
 
 /*
@@ -314,13 +317,28 @@ static bool inside_phrase(const Splitter *splitter, uint32_t dot) {
     }
 }
 
+/* Whether the lexicon has any abbreviation or half of a day among the words that could reach to the dot. */
+static bool may_be_abbreviated(const Splitter *splitter, uint32_t dot) {
+    const uint64_t classes = UINT64_C(1) << CLASS_ABBREVIATION | UINT64_C(1) << CLASS_ABBREVIATION_FINAL
+        | UINT64_C(1) << CLASS_MERIDIEM;
+    uint32_t at = dot - splitter->sentence > LEXICON_MAX_PHRASE ? dot - LEXICON_MAX_PHRASE : splitter->sentence;
+
+    if (lexicon_entries[token_entry(&splitter->tokens[dot - 1])].classes & classes)
+        return true;
+    for (; at < dot; at++) {
+        if (lexicon_entries[token_entry(&splitter->tokens[at])].phrase_classes & classes)
+            return true;
+    }
+    return false;
+}
+
 static LeftWord left_word(const Splitter *splitter, uint32_t dot, uint32_t next) {
     const Article *article = splitter->article;
     const Token *word = &splitter->tokens[dot - 1];
     const Token *follower = &splitter->tokens[next];
     bool number_follows = follower->kind == TOKEN_NUMBER;
 
-    if (word->kind != TOKEN_WORD)
+    if (word->kind != TOKEN_WORD || (word->length > LONGEST_SHORT_DAY && !may_be_abbreviated(splitter, dot)))
         return LEFT_PLAIN;
     if (phrase_before(splitter, dot, CLASS_MERIDIEM))
         return LEFT_CLOCK;
@@ -342,7 +360,7 @@ static LeftWord left_word(const Splitter *splitter, uint32_t dot, uint32_t next)
     if (is_initial(article, word))
         return LEFT_PERHAPS;
     /* 'Jan. 5', 'Mon. Jan. 5' */
-    if (word->length <= 4 && (number_follows || token_sense(article, follower, CLASS_MONTH))
+    if (word->length <= LONGEST_SHORT_DAY && (number_follows || token_sense(article, follower, CLASS_MONTH))
         && (token_sense(article, word, CLASS_MONTH) || token_sense(article, word, CLASS_WEEKDAY)))
         return LEFT_NEVER;
     return LEFT_PLAIN;
@@ -738,17 +756,22 @@ static uint32_t read_on(Splitter *splitter, uint32_t at, bool *ended) {
 Status sentences_read(const Article *article, const Block *block, Array *sentences) {
     Splitter splitter = {.article = article, .tokens = article->tokens, .sentences = sentences};
     uint32_t at = block->first_token, steps = 0;
-    bool stopped = false;
+    bool stopped = false, listed;
 
     if (block->n_tokens == 0)
         return STATUS_OK;
     splitter.first = splitter.sentence = at;
     splitter.end = at + block->n_tokens;
     begin_list(&splitter);
+    listed = splitter.bullet || splitter.list.next;
     while (at < splitter.end) {
         if (++steps % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        if ((splitter.bullet || splitter.list.next) && at > splitter.first && item_begins(&splitter, at)
+        if (splitter.tokens[at].kind != TOKEN_PUNCTUATION && !listed) {
+            at++;
+            continue;
+        }
+        if (listed && at > splitter.first && item_begins(&splitter, at)
             && at > splitter.sentence && !end_sentence(&splitter, at, false))
             return STATUS_OUT_OF_MEMORY;
         at = read_on(&splitter, at, &stopped);
