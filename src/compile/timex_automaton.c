@@ -281,30 +281,34 @@ static void write_rules(const Grammar *grammar) {
     printf("};\n\n");
 }
 
-/* With what a label can begin: the classes of words, numbers, punctuation. */
-static uint64_t label_begins(const Grammar *grammar, const BuildLabel *label, bool *number,
-                             bool *punctuation) {
-    int cardinal = classes_find(grammar->classes, "cardinal"),
-        ordinal = classes_find(grammar->classes, "ordinal");
-
+/* With what a label can begin: a class, or a TimexBegin. */
+static unsigned label_begin(const BuildLabel *label) {
     switch (label->test) {
     case TEST_CLASS:
-        return UINT64_C(1) << label->class;
+        return label->class;
     case TEST_DIGITS:
-        *number = true;
-        return 0;
+        return BEGIN_DIGITS;
     case TEST_NUMBER:
-        *number = true;
-        return UINT64_C(1) << cardinal;
-    case TEST_ORDINAL:
-        *number = true;
-        return UINT64_C(1) << ordinal;
     case TEST_YEAR_WORDS:
-        return UINT64_C(1) << cardinal;
+        return BEGIN_COUNT;
+    case TEST_ORDINAL:
+        return BEGIN_ORDINAL;
     default:
-        *punctuation = true;
-        return 0;
+        return BEGIN_PUNCTUATION;
     }
+}
+
+/* The bits of a state's edges. */
+static uint64_t state_begins(const Grammar *grammar, const FinalState *state) {
+    uint64_t begins = 0;
+
+    for (unsigned i = 0; i < state->n_edges; i++)
+        begins |= UINT64_C(1) << label_begin(&grammar->labels[state->edges[i].label]);
+    return begins;
+}
+
+static void write_edge(const Grammar *grammar, const BuildEdge *edge) {
+    printf("    {%u, %u, %u},\n", edge->label, edge->target, label_begin(&grammar->labels[edge->label]));
 }
 
 static void write_states(const Automaton *automaton) {
@@ -313,48 +317,147 @@ static void write_states(const Automaton *automaton) {
     printf("const TimexEdge timex_edges[] = {\n");
     for (unsigned i = 0; i < automaton->n_states; i++) {
         for (unsigned k = 0; k < automaton->states[i].n_edges; k++)
-            printf("    {%u, %u},\n", automaton->states[i].edges[k].label,
-                   automaton->states[i].edges[k].target);
+            write_edge(automaton->grammar, &automaton->states[i].edges[k]);
     }
-    printf("    {0, 0}\n};\n\nconst TimexState timex_states[] = {\n");
+    printf("    {0, 0, 0}\n};\n\nconst TimexState timex_states[] = {\n");
     for (unsigned i = 0; i < automaton->n_states; i++) {
         const FinalState *state = &automaton->states[i];
-        bool number = false, punctuation = false;
-        uint64_t classes = 0;
 
-        for (unsigned k = 0; k < state->n_edges; k++)
-            classes |= label_begins(automaton->grammar, &automaton->grammar->labels[state->edges[k].label],
-                                    &number, &punctuation);
-        printf("    {UINT64_C(0x%llx), %u, %u, %u, %d, %d},\n", (unsigned long long) classes, edges,
-               state->n_edges, state->rule < 0 ? TIMEX_NO_RULE : (unsigned) state->rule, number, punctuation);
+        printf("    {UINT64_C(0x%llx), %u, %u, %u},\n",
+               (unsigned long long) state_begins(automaton->grammar, state), edges, state->n_edges,
+               state->rule < 0 ? TIMEX_NO_RULE : (unsigned) state->rule);
         edges += state->n_edges;
     }
     printf("};\n\n");
 }
 
+/* Rows of TimexStart a root has, and where those of each class begin. */
+static unsigned lay_out_rows(const Grammar *grammar, unsigned rows[64]) {
+    unsigned count = TIMEX_ROW_CLASSES;
+
+    memset(rows, 0, 64 * sizeof *rows);
+    for (unsigned i = 0; i < grammar->n_labels; i++) {
+        const LexiconClass *class = &grammar->classes->classes[grammar->labels[i].class];
+
+        if (grammar->labels[i].test != TEST_CLASS || rows[grammar->labels[i].class])
+            continue;
+        rows[grammar->labels[i].class] = count;
+        count += class->kind == PAYLOAD_SYMBOL ? class->n_symbols + 1 : 1;
+    }
+    return count;
+}
+
+/* Whether a root's edge with that label stands in the row. */
+static bool label_in_row(const Grammar *grammar, const unsigned rows[64], const BuildLabel *label,
+                         unsigned row) {
+    const LexiconClass *class = &grammar->classes->classes[label->class];
+
+    switch (label->test) {
+    case TEST_CLASS:
+        if (class->kind != PAYLOAD_SYMBOL)
+            return row == rows[label->class];
+        return row > rows[label->class] && row <= rows[label->class] + class->n_symbols
+               && (label->mask >> (row - rows[label->class]) & 1);
+    case TEST_DIGITS:
+        return row == TIMEX_ROW_NUMBER;
+    case TEST_NUMBER:
+        return row == TIMEX_ROW_NUMBER || row == TIMEX_ROW_CARDINAL;
+    case TEST_ORDINAL:
+        return row == TIMEX_ROW_NUMBER || row == TIMEX_ROW_ORDINAL;
+    case TEST_YEAR_WORDS:
+        return row == TIMEX_ROW_CARDINAL;
+    default:
+        return row == TIMEX_ROW_PUNCTUATION;
+    }
+}
+
+/* What can come after the edges of a row. */
+static void write_row(const Automaton *automaton, const unsigned rows[64], const FinalState *root,
+                      unsigned row, unsigned *edges) {
+    const Grammar *grammar = automaton->grammar;
+    bool complete = false;
+    uint64_t begins = 0;
+    unsigned count = 0;
+
+    for (unsigned i = 0; i < root->n_edges; i++) {
+        const FinalState *target = &automaton->states[root->edges[i].target];
+
+        if (!label_in_row(grammar, rows, &grammar->labels[root->edges[i].label], row))
+            continue;
+        count++;
+        complete |= target->rule >= 0;
+        begins |= state_begins(grammar, target);
+    }
+    printf("    {UINT64_C(0x%llx), %u, %u, %d},\n", (unsigned long long) begins, *edges, count, complete);
+    *edges += count;
+}
+
+/* Rows and roots; a root's rows stand in the order of `roots`. */
+static void write_roots(const Automaton *automaton, const uint32_t *roots, unsigned n_roots) {
+    const Grammar *grammar = automaton->grammar;
+    unsigned rows[64], edges = 0;
+    unsigned n_rows = lay_out_rows(grammar, rows);
+    uint64_t symbols = 0, used = 0;
+
+    printf("const TimexEdge timex_start_edges[] = {\n");
+    for (unsigned r = 0; r < n_roots; r++) {
+        const FinalState *root = &automaton->states[roots[r]];
+
+        for (unsigned row = 0; row < n_rows; row++) {
+            for (unsigned i = 0; i < root->n_edges; i++) {
+                if (label_in_row(grammar, rows, &grammar->labels[root->edges[i].label], row))
+                    write_edge(grammar, &root->edges[i]);
+            }
+        }
+    }
+    printf("    {0, 0, 0}\n};\n\nconst TimexStart timex_starts[] = {\n");
+    for (unsigned r = 0; r < n_roots; r++) {
+        for (unsigned row = 0; row < n_rows; row++)
+            write_row(automaton, rows, &automaton->states[roots[r]], row, &edges);
+    }
+    printf("};\n\nconst uint16_t timex_class_rows[] = {\n");
+    for (unsigned i = 0; i < grammar->classes->count; i++) {
+        printf("    %u,\n", rows[i]);
+        used |= (uint64_t) (rows[i] != 0) << i;
+        symbols |= (uint64_t) (rows[i] && grammar->classes->classes[i].kind == PAYLOAD_SYMBOL) << i;
+    }
+    printf("};\n\nconst uint64_t timex_classes = UINT64_C(0x%llx);\n", (unsigned long long) used);
+    printf("const uint64_t timex_symbol_classes = UINT64_C(0x%llx);\n\n", (unsigned long long) symbols);
+    printf("const TimexRoot timex_roots[] = {\n");
+    for (unsigned r = 0; r < n_roots; r++) {
+        printf("    {UINT64_C(0x%llx), %u},\n",
+               (unsigned long long) state_begins(grammar, &automaton->states[roots[r]]), r * n_rows);
+    }
+    printf(
+        "};\n\n/* Row of timex_roots by Language. */\nconst uint8_t timex_language_roots[N_LANGUAGES] = {\n"
+        "    [LANGUAGE_ANY] = 1");
+    for (unsigned i = 1; i < grammar->n_roots; i++) {
+        printf(",\n    [LANGUAGE_");
+        print_upper(grammar->roots[i].language);
+        printf("] = %u", i + 1);
+    }
+    printf("\n};\n");
+}
+
 void grammar_write(const Grammar *grammar) {
     Automaton automaton = {.grammar = grammar};
     FinalState none = {.rule = -1};
-    uint32_t roots[64], shared_root;
+    uint32_t roots[65];
 
     automaton.seen = grow(NULL, grammar->n_states + 1);
     memset(automaton.seen, 0, grammar->n_states + 1);
     automaton.states = grow(NULL, sizeof none);
     automaton.states[automaton.n_states++] = none;
+    roots[0] = make_root(&automaton, 0, false);
     for (unsigned i = 0; i < grammar->n_roots; i++)
-        roots[i] = make_root(&automaton, i, i == 0);
-    shared_root = make_root(&automaton, 0, false);
+        roots[i + 1] = make_root(&automaton, i, i == 0);
+    if (grammar->classes->count > BEGIN_DIGITS)
+        fail("more than %d classes", BEGIN_DIGITS);
     if (automaton.n_states > UINT16_MAX || grammar->n_labels > UINT16_MAX)
         fail("the grammar has more than 65535 states or labels");
     printf("/* Made from lexicon/ at build time. */\n#include \"timex_grammar.h\"\n\n");
     write_labels(grammar);
     write_rules(grammar);
     write_states(&automaton);
-    printf("const uint16_t timex_roots[N_LANGUAGES] = {\n    [LANGUAGE_ANY] = %u", roots[0]);
-    for (unsigned i = 1; i < grammar->n_roots; i++) {
-        printf(",\n    [LANGUAGE_");
-        print_upper(grammar->roots[i].language);
-        printf("] = %u", roots[i]);
-    }
-    printf("\n};\n\nconst uint16_t timex_shared_root = %u;\n", shared_root);
+    write_roots(&automaton, roots, grammar->n_roots + 1);
 }

@@ -22,6 +22,9 @@
 #define AGAINST_TENSE 250
 #define QUARTER_AGAINST_TENSE 150
 
+/* How far, in tokens, a time of day is put down to a day mentioned before it. */
+#define SENTENCE_WINDOW 20
+
 /* Two-digit years: from this one on of the last century, unless the publication tells better. */
 #define PIVOT_YEAR 70
 
@@ -391,10 +394,24 @@ void timex_add_time(const Reading *reading, Point *point) {
             point->hour += 12;
         else if (meridiem == MERIDIEM_AM && point->hour == 12)
             point->hour = 0;
-        point->minute = has(reading, FIELD_MINUTE) ? get(reading, FIELD_MINUTE) : -1;
+        point->minute = get(reading, FIELD_MINUTE);
         point->second = has(reading, FIELD_SECOND) ? get(reading, FIELD_SECOND) : -1;
     }
     point->part = get(reading, FIELD_PART);
+}
+
+/*
+ * The day that a time of day belongs to: the one mentioned last in its sentence, or else the reference day.
+ */
+static int32_t day_of_sentence(const Resolver *resolver, const TimexMatch *match, TimexAnchor *anchor) {
+    uint32_t at = match->first;
+
+    if (resolver->mention_grain != GRAIN_DAY)
+        return timex_reference_day(resolver, false, anchor);
+    while (at > resolver->mention_at && match->first - at < SENTENCE_WINDOW
+           && !token_starts_sentence(&resolver->article->tokens[at]))
+        at--;
+    return timex_reference_day(resolver, at == resolver->mention_at, anchor);
 }
 
 /* OP_DATE. False if there is no such date. */
@@ -423,7 +440,7 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
     } else if (grain != GRAIN_NONE) {
         meaning->point = point_without_year(resolver, reading, grain, match, &meaning->anchor);
     } else {
-        int32_t day = timex_reference_day(resolver, false, &meaning->anchor);
+        int32_t day = day_of_sentence(resolver, match, &meaning->anchor);
 
         meaning->point = day == DAY_NONE ? point_none : point_of_day(day, GRAIN_DAY);
         meaning->point.grain = GRAIN_DAY;

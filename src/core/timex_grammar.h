@@ -98,23 +98,64 @@ typedef struct TimexLabel
     uint8_t high_digits;
 } TimexLabel;
 
+/*
+ * With what a label can begin, as bits of a mask: words by their Class, and what is no class of words. A
+ * label can hold only if its bit is set in the token's mask.
+ */
+enum TimexBegin
+{
+    BEGIN_DIGITS = 60,          /* a number token */
+    BEGIN_COUNT,                /* a number token, or a cardinal number word */
+    BEGIN_ORDINAL,              /* a number token, or an ordinal number word */
+    BEGIN_PUNCTUATION
+};
+
 typedef struct TimexEdge
 {
     uint16_t label;
     uint16_t target;            /* state */
+    uint16_t begin;             /* Class or TimexBegin */
 } TimexEdge;
 
 #define TIMEX_NO_RULE UINT16_MAX
 
 typedef struct TimexState
 {
-    uint64_t classes;           /* classes of words with which a label of an edge can begin */
+    uint64_t begins;            /* bits of its edges */
     uint32_t edges;             /* first of n_edges in timex_edges */
     uint16_t n_edges;
     uint16_t rule;              /* rule that is complete here, or TIMEX_NO_RULE */
-    uint8_t numbers;            /* whether an edge can begin with a number, */
-    uint8_t punctuation;        /* with punctuation */
 } TimexState;
+
+/*
+ * The edges out of a root that one reading of a word can take, and what they need next, so that most of the
+ * words that can begin a date ("the", "in") are done with after a look at the word that follows. Rows of
+ * classes with symbols follow each other by symbol; the other classes have one row.
+ */
+typedef struct TimexStart
+{
+    uint64_t begins;            /* bits of what the edges lead to */
+    uint32_t edges;             /* first of n_edges in timex_start_edges */
+    uint16_t n_edges;
+    uint8_t complete;           /* a rule may be complete without another token */
+} TimexStart;
+
+/* Where a root's rules begin. */
+typedef struct TimexRoot
+{
+    uint64_t begins;            /* bits of tokens that can begin a rule */
+    uint32_t starts;            /* its first row in timex_starts */
+} TimexRoot;
+
+/* Rows that stand for no class: edges that begin with a number, with punctuation, with a number in words. */
+enum TimexRow
+{
+    TIMEX_ROW_NUMBER,
+    TIMEX_ROW_PUNCTUATION,
+    TIMEX_ROW_CARDINAL,
+    TIMEX_ROW_ORDINAL,
+    TIMEX_ROW_CLASSES           /* the first of a class */
+};
 
 /* A field's value, by a label or by an action. */
 typedef struct TimexCapture
@@ -137,8 +178,13 @@ extern const TimexEdge timex_edges[];
 extern const TimexState timex_states[];
 extern const TimexRule timex_rules[];
 extern const TimexCapture timex_constants[];
-extern const uint16_t timex_roots[];            /* state by Language; 0 for one without rules of its own, */
-extern const uint16_t timex_shared_root;        /* where the rules for any language begin */
+extern const TimexStart timex_starts[];
+extern const TimexEdge timex_start_edges[];
+extern const uint16_t timex_class_rows[];       /* by Class: row of symbol 0 or of all payloads; 0 for none */
+extern const uint64_t timex_classes;            /* classes that labels ask for */
+extern const uint64_t timex_symbol_classes;     /* classes with a row a symbol */
+extern const TimexRoot timex_roots[];           /* the first has the rules of mul, the second all rules */
+extern const uint8_t timex_language_roots[];    /* by Language */
 
 /*
  * The lexicon's date words of two classes share one numbering where a field holds them: date_term from here

@@ -24,13 +24,35 @@ typedef struct Candidate
     Step steps[TIMEX_MAX_STEPS];
 } Candidate;
 
+/* One way to read the word at a token: as that class with that payload, over so many tokens. */
+typedef struct WordReading
+{
+    int32_t payload;
+    uint8_t class;              /* Class */
+    uint8_t n_tokens;
+} WordReading;
+
+#define MAX_READINGS 16
+
+typedef struct Readings
+{
+    uint32_t at;                /* token */
+    uint32_t count;
+    WordReading readings[MAX_READINGS];
+} Readings;
+
+/* How many tokens' readings are kept: more than a rule is long, a power of two. */
+#define READINGS_KEPT 32
+
 typedef struct Matcher
 {
     const Article *article;
+    const TimexRoot *root;
     uint32_t end;               /* first token after the sentence */
     unsigned n_steps;
     Step steps[TIMEX_MAX_STEPS];
     Candidate best;             /* best.reach is 0 while there is none */
+    Readings kept[READINGS_KEPT];   /* by token, modulo their number */
 } Matcher;
 
 /* What values a number may have to fill a field. */
@@ -62,23 +84,9 @@ static unsigned count_digits(const Article *article, const Token *token) {
     return (unsigned) utf8_count(article->text + token->start, token->length);
 }
 
-/* Whether one of the senses is of the label's class and passes its mask; *value gets its payload. */
-static bool sense_passes(const Article *article, const LexiconSense *senses, unsigned n_senses,
-                         const TimexLabel *label, int64_t *value) {
-    for (unsigned i = 0; i < n_senses; i++) {
-        const LexiconSense *sense = &senses[i];
-
-        if (sense->class != label->class)
-            continue;
-        if (sense->language != article->language && sense->language != LANGUAGE_ANY
-            && article->language != LANGUAGE_ANY)
-            continue;
-        if (label->mask != UINT64_MAX && (sense->payload > 63 || !(label->mask >> sense->payload & 1)))
-            continue;
-        *value = sense->payload + (label->class == CLASS_DATE_TERM ? DATE_TERM_OFFSET : 0);
-        return true;
-    }
-    return false;
+/* Whether a sense of that language is good for the article. */
+static bool is_language(const Article *article, unsigned language) {
+    return language == article->language || language == LANGUAGE_ANY || article->language == LANGUAGE_ANY;
 }
 
 /* Whether the label's mark of spelling or doubt is as the token is written. */
@@ -89,10 +97,14 @@ static bool flags_hold(const Article *article, const Token *token, unsigned flag
         return false;
     if (flags & LABEL_SURE) {
         const LexiconEntry *entry = &lexicon_entries[token_entry(token)];
-        const TimexLabel doubtful = {.class = CLASS_DATE_TERM, .mask = UINT64_C(1) << DATE_TERM_DOUBTFUL};
-        int64_t value;
 
-        return !sense_passes(article, lexicon_senses + entry->senses, entry->n_senses, &doubtful, &value);
+        for (unsigned i = 0; i < entry->n_senses; i++) {
+            const LexiconSense *sense = &lexicon_senses[entry->senses + i];
+
+            if (sense->class == CLASS_DATE_TERM && sense->payload == DATE_TERM_DOUBTFUL
+                && is_language(article, sense->language))
+                return false;
+        }
     }
     return true;
 }
@@ -101,44 +113,77 @@ static bool flags_hold(const Article *article, const Token *token, unsigned flag
 static bool phrase_follows(const Matcher *matcher, uint32_t at, const LexiconPhrase *phrase) {
     const uint32_t *symbols = lexicon_symbols + phrase->symbols;
 
-    if (matcher->end - at < phrase->n_symbols)
-        return false;
     for (unsigned i = 0; i < phrase->n_symbols; i++) {
-        if (token_symbol(&matcher->article->tokens[at + i]) != symbols[i])
+        if (at + i >= matcher->end || token_symbol(&matcher->article->tokens[at + i]) != symbols[i])
             return false;
     }
     return true;
+}
+
+/* Append the senses that date rules can use. */
+static void add_readings(const Article *article, const LexiconSense *senses, unsigned n_senses,
+                         unsigned n_tokens, Readings *readings) {
+    for (unsigned i = 0; i < n_senses && readings->count < MAX_READINGS; i++) {
+        if (timex_class_rows[senses[i].class] && is_language(article, senses[i].language))
+            readings->readings[readings->count++] =
+                (WordReading) {senses[i].payload, senses[i].class, (uint8_t) n_tokens};
+    }
+}
+
+/* How the word at `at` can be read, alone and as the start of phrases. */
+static const Readings *read_word(Matcher *matcher, uint32_t at) {
+    Readings *readings = &matcher->kept[at % READINGS_KEPT];
+    const LexiconEntry *entry = &lexicon_entries[token_entry(&matcher->article->tokens[at])];
+
+    if (readings->at == at)
+        return readings;
+    readings->at = at;
+    readings->count = 0;
+    if ((entry->phrase_classes & timex_classes) && at + 1 < matcher->end
+        && token_symbol(&matcher->article->tokens[at + 1]) != 0) {
+        for (unsigned i = 0; i < entry->n_phrases; i++) {
+            const LexiconPhrase *phrase = &lexicon_phrases[entry->phrases + i];
+
+            if ((phrase->classes & timex_classes) && phrase_follows(matcher, at + 1, phrase))
+                add_readings(matcher->article, lexicon_senses + phrase->senses, phrase->n_senses,
+                             1u + phrase->n_symbols, readings);
+        }
+    }
+    if (entry->classes & timex_classes)
+        add_readings(matcher->article, lexicon_senses + entry->senses, entry->n_senses, 1, readings);
+    return readings;
 }
 
 static void walk(Matcher *matcher, const TimexState *state, uint32_t at);
 
 static void take_step(Matcher *matcher, const TimexEdge *edge, uint32_t at, uint32_t n_tokens,
                       int64_t value) {
-    if (!in_range(timex_labels[edge->label].field, value))
+    const TimexLabel *label = &timex_labels[edge->label];
+
+    if (label->test == TEST_NUMBER && label->field != FIELD_NUMBER)
+        value /= 100;           /* not a count: the number of a day or an hour */
+    if (!in_range(label->field, value))
         return;
     matcher->steps[matcher->n_steps++] = (Step) {edge->label, at, n_tokens, value};
     walk(matcher, &timex_states[edge->target], at + n_tokens);
     matcher->n_steps--;
 }
 
-/* Every reading of the word at `at` as the label's class: as the start of phrases, and alone. */
+/* Every reading of the word at `at` that is the label's. */
 static void walk_class(Matcher *matcher, const TimexEdge *edge, uint32_t at) {
     const TimexLabel *label = &timex_labels[edge->label];
-    const Token *token = &matcher->article->tokens[at];
-    const LexiconEntry *entry = &lexicon_entries[token_entry(token)];
-    int64_t value;
+    const Readings *readings = read_word(matcher, at);
 
-    for (unsigned i = 0; i < entry->n_phrases; i++) {
-        const LexiconPhrase *phrase = &lexicon_phrases[entry->phrases + i];
+    for (uint32_t i = 0; i < readings->count; i++) {
+        const WordReading *reading = &readings->readings[i];
 
-        if (!(phrase->classes >> label->class & 1) || !phrase_follows(matcher, at + 1, phrase))
+        if (reading->class != label->class
+            || (label->mask != UINT64_MAX
+                && (reading->payload > 63 || !(label->mask >> reading->payload & 1))))
             continue;
-        if (sense_passes(matcher->article, lexicon_senses + phrase->senses, phrase->n_senses, label, &value))
-            take_step(matcher, edge, at, 1u + phrase->n_symbols, value);
+        take_step(matcher, edge, at, reading->n_tokens,
+                  reading->payload + (label->class == CLASS_DATE_TERM ? DATE_TERM_OFFSET : 0));
     }
-    if ((entry->classes >> label->class & 1)
-        && sense_passes(matcher->article, lexicon_senses + entry->senses, entry->n_senses, label, &value))
-        take_step(matcher, edge, at, 1, value);
 }
 
 /* Follow one edge if its label holds at token `at`. */
@@ -300,33 +345,97 @@ static void accept(Matcher *matcher, uint16_t rule, uint32_t reach) {
         matcher->best.steps[i] = matcher->steps[i];
 }
 
-/* Classes of the word and of the phrases it begins. */
-static uint64_t starting_classes(const Token *token) {
-    const LexiconEntry *entry = &lexicon_entries[token->code];
-    uint64_t classes = entry->classes;
+/* Bits of the labels that may begin with the token: see TimexBegin. */
+static uint64_t token_begins(const Token *token) {
+    const LexiconEntry *entry;
+    uint64_t classes;
 
-    for (unsigned i = 0; i < entry->n_phrases; i++)
-        classes |= lexicon_phrases[entry->phrases + i].classes;
-    return classes;
-}
-
-/* Whether an edge of the state may hold for the token. */
-static bool may_begin(const TimexState *state, const Token *token) {
-    if (token->kind == TOKEN_WORD)
-        return (starting_classes(token) & state->classes) != 0;
-    return token->kind == TOKEN_NUMBER ? state->numbers : state->punctuation;
+    if (token->kind == TOKEN_NUMBER)
+        return UINT64_C(1) << BEGIN_DIGITS | UINT64_C(1) << BEGIN_COUNT | UINT64_C(1) << BEGIN_ORDINAL;
+    if (token->kind == TOKEN_PUNCTUATION)
+        return UINT64_C(1) << BEGIN_PUNCTUATION;
+    entry = &lexicon_entries[token->code];
+    classes = entry->classes | entry->phrase_classes;
+    return classes | (classes >> CLASS_CARDINAL & 1) << BEGIN_COUNT
+           | (classes >> CLASS_ORDINAL & 1) << BEGIN_ORDINAL;
 }
 
 /*
  * All paths from the state over the tokens from `at` on. As deep as a path is long, at most TIMEX_MAX_STEPS.
  */
 static void walk(Matcher *matcher, const TimexState *state, uint32_t at) {
+    uint64_t begins;
+
     if (state->rule != TIMEX_NO_RULE)
         accept(matcher, state->rule, at);
-    if (at == matcher->end || !may_begin(state, &matcher->article->tokens[at]))
+    if (at == matcher->end)
         return;
-    for (unsigned i = 0; i < state->n_edges; i++)
-        walk_edge(matcher, &timex_edges[state->edges + i], at);
+    begins = token_begins(&matcher->article->tokens[at]);
+    if (!(begins & state->begins))
+        return;
+    for (unsigned i = 0; i < state->n_edges; i++) {
+        const TimexEdge *edge = &timex_edges[state->edges + i];
+
+        if (begins >> edge->begin & 1)
+            walk_edge(matcher, edge, at);
+    }
+}
+
+/* Whether a row's edges that take `n_tokens` from `at` on may lead to a rule. */
+static bool may_lead(const Matcher *matcher, const TimexStart *start, uint32_t at, uint32_t n_tokens) {
+    uint32_t next = at + n_tokens;
+
+    return start->n_edges
+           && (start->complete
+               || (next < matcher->end && (token_begins(&matcher->article->tokens[next]) & start->begins)));
+}
+
+static void walk_row(Matcher *matcher, unsigned row, uint32_t at) {
+    const TimexStart *start = &timex_starts[matcher->root->starts + row];
+
+    for (unsigned i = 0; i < start->n_edges; i++)
+        walk_edge(matcher, &timex_start_edges[start->edges + i], at);
+}
+
+/* All paths that begin with a word at `at`. */
+static void walk_word(Matcher *matcher, uint32_t at) {
+    const Token *token = &matcher->article->tokens[at];
+    uint64_t begins = token_begins(token);
+    const Readings *readings = read_word(matcher, at);
+
+    for (uint32_t i = 0; i < readings->count; i++) {
+        const WordReading reading = readings->readings[i];
+        bool symbol = timex_symbol_classes >> reading.class & 1;
+        const TimexStart *start = &timex_starts[matcher->root->starts + timex_class_rows[reading.class]
+                                                + (symbol ? (uint32_t) reading.payload : 0)];
+        int64_t value = reading.payload + (reading.class == CLASS_DATE_TERM ? DATE_TERM_OFFSET : 0);
+
+        if (!may_lead(matcher, start, at, reading.n_tokens))
+            continue;
+        for (unsigned k = 0; k < start->n_edges; k++) {
+            const TimexEdge *edge = &timex_start_edges[start->edges + k];
+            const TimexLabel *label = &timex_labels[edge->label];
+
+            if (flags_hold(matcher->article, token, label->flags)
+                && (symbol || label->mask == UINT64_MAX
+                    || (reading.payload < 64 && (label->mask >> reading.payload & 1))))
+                take_step(matcher, edge, at, reading.n_tokens, value);
+        }
+    }
+    if (begins >> BEGIN_COUNT & 1)
+        walk_row(matcher, TIMEX_ROW_CARDINAL, at);
+    if (begins >> BEGIN_ORDINAL & 1)
+        walk_row(matcher, TIMEX_ROW_ORDINAL, at);
+}
+
+/* All paths from the root over the tokens from `at` on. */
+static void walk_root(Matcher *matcher, uint32_t at) {
+    const Token *token = &matcher->article->tokens[at];
+
+    if (token->kind == TOKEN_WORD)
+        walk_word(matcher, at);
+    else
+        walk_row(matcher, token->kind == TOKEN_NUMBER ? TIMEX_ROW_NUMBER : TIMEX_ROW_PUNCTUATION, at);
 }
 
 /* Append the best candidate to the matches. */
@@ -362,27 +471,28 @@ static uint32_t sentence_end(const Article *article, uint32_t at) {
 }
 
 Status timex_match(const Article *article, TimexMatches *matches) {
-    const TimexState *root = &timex_states[timex_roots[article->language]];
-    Matcher matcher = {.article = article};
+    const TimexRoot *root = &timex_roots[timex_language_roots[article->language]];
+    Matcher matcher = {.article = article, .root = root};
+    uint32_t looks = 0;
 
+    for (unsigned i = 0; i < READINGS_KEPT; i++)
+        matcher.kept[i].at = UINT32_MAX;
     *matches = (TimexMatches) {{0}, {0}};
-    if (!timex_roots[article->language])
-        root = &timex_states[timex_shared_root];
     for (uint32_t at = 0; at < article->n_tokens;) {
         Status status;
 
-        if (at % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+        if (looks++ % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        if (!may_begin(root, &article->tokens[at])) {
+        if (!(token_begins(&article->tokens[at]) & root->begins)) {
             at++;
             continue;
         }
         if (at >= matcher.end)
             matcher.end = sentence_end(article, at);
         matcher.best.reach = 0;
-        walk(&matcher, root, at);
+        walk_root(&matcher, at);
         if (matcher.best.reach && matcher.best.match.first > at)
-            walk(&matcher, root, matcher.best.match.first);
+            walk_root(&matcher, matcher.best.match.first);
         if (!matcher.best.reach) {
             at++;
             continue;

@@ -24,6 +24,7 @@ typedef struct Resolver
     bool month_first;           /* 1/9/2026 is 9 January */
     int32_t mention_day;        /* first day of the last mention resolved, DAY_NONE before */
     Grain mention_grain;
+    uint32_t mention_at;        /* its first token */
     Point last[GRAIN_DAY + 1];  /* the last point mentioned, by grain; year 0 before */
     uint32_t quarter_at;        /* token of the last quarter mentioned */
 } Resolver;

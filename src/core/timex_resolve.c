@@ -12,14 +12,15 @@ static const TimexMatch *match_at(const Resolver *resolver, uint32_t at) {
 
 /* What the match's labels captured for that end; constants of the rule hold where the text says nothing. */
 static Reading read_fields(const Resolver *resolver, const TimexMatch *match, unsigned end) {
-    const TimexCapture *captures =
-        (const TimexCapture *) resolver->matches->captures.elements + match->captures;
+    const TimexCapture *captures = resolver->matches->captures.elements;
     const TimexRule *rule = &timex_rules[match->rule];
     Reading reading = {.present = 0};
 
     for (unsigned i = 0; i < match->n_captures; i++) {
-        if (captures[i].end == end)
-            set(&reading, (TimexField) captures[i].field, captures[i].value);
+        const TimexCapture *capture = &captures[match->captures + i];
+
+        if (capture->end == end)
+            set(&reading, (TimexField) capture->field, capture->value);
     }
     for (unsigned i = 0; i < rule->n_constants; i++) {
         const TimexCapture *constant = &timex_constants[rule->constants + i];
@@ -61,6 +62,7 @@ static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatc
     if (meaning->first_day != DAY_NONE) {
         resolver->mention_day = meaning->first_day;
         resolver->mention_grain = grain;
+        resolver->mention_at = match->first;
     }
     resolver->last[grain] = meaning->point;
     if (grain == GRAIN_QUARTER)
@@ -242,11 +244,28 @@ static Status append_inner_range(Resolver *resolver, const TimexMatch *match, Ar
            : STATUS_OK;
 }
 
+/* Whether the date word at `at` can be that symbol; a phrase counts, and *n_tokens gets its length. */
+static bool is_date_word(const Article *article, uint32_t at, uint32_t end, int32_t symbol,
+                         uint32_t *n_tokens) {
+    const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[at])];
+    const LexiconSense *sense = article_phrase(article, at, end, CLASS_DATE_WORD, n_tokens);
+
+    if (!sense || *n_tokens > 1)
+        return sense && sense->payload == symbol;
+    for (unsigned i = 0; i < entry->n_senses; i++) {
+        sense = &lexicon_senses[entry->senses + i];
+        if (sense->class == CLASS_DATE_WORD && sense->payload == symbol
+            && (sense->language == article->language || sense->language == LANGUAGE_ANY
+                || article->language == LANGUAGE_ANY))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the tokens between two matches make them the ends of a range. */
 static bool joins_range(const Article *article, const TimexMatch *first, const TimexMatch *second) {
     const Token *token = &article->tokens[first->end];
     uint32_t n_tokens;
-    const LexiconSense *sense;
 
     if (second->first == first->end || second->first - first->end > 3 || first->gap || second->gap
         || timex_rules[first->rule].op != OP_DATE || timex_rules[second->rule].op != OP_DATE
@@ -255,15 +274,12 @@ static bool joins_range(const Article *article, const TimexMatch *first, const T
     if (token->kind == TOKEN_PUNCTUATION)
         return second->first == first->end + 1
                && (token->code == '-' || (token->code >= 0x2010 && token->code <= 0x2014));
-    sense = article_phrase(article, first->end, second->first, CLASS_DATE_WORD, &n_tokens);
-    if (!sense || first->end + n_tokens != second->first)
-        return false;
-    if (sense->payload == DATE_WORD_TO || sense->payload == DATE_WORD_UNTIL)
-        return true;
-    if (sense->payload != DATE_WORD_AND || first->first == 0)
-        return false;
-    sense = token_sense(article, &article->tokens[first->first - 1], CLASS_DATE_WORD);
-    return sense && sense->payload == DATE_WORD_BETWEEN;
+    if (is_date_word(article, first->end, second->first, DATE_WORD_AND, &n_tokens))
+        return first->end + n_tokens == second->first && first->first > 0
+               && is_date_word(article, first->first - 1, first->first, DATE_WORD_BETWEEN, &n_tokens);
+    return (is_date_word(article, first->end, second->first, DATE_WORD_TO, &n_tokens)
+            || is_date_word(article, first->end, second->first, DATE_WORD_UNTIL, &n_tokens))
+           && first->end + n_tokens == second->first;
 }
 
 /* The range that two matches are. *done is false where they make none. */

@@ -1,5 +1,6 @@
 /*
- * test_timex.c - what texts mention which dates: each row a text, its day of publication, and every mention expected.
+ * test_timex.c - what texts mention which dates: each row a text, its day of publication, and every mention
+ * expected.
  */
 #include "support.h"
 
@@ -224,6 +225,40 @@ static void test_durations_and_sets(void **state) {
     CHECK(rows);
 }
 
+/* The words are those of the article's language, the grammar is data. */
+static void test_languages(void **state) {
+    static const Row rows[] = {
+        {"20260109",
+         "El presidente viajó el 5 de enero de 2026 y volverá el próximo lunes, según dijo ayer a la prensa.",
+         "el 5 de enero de 2026|date|2026-01-05|20260105|20260105|-|written\n"
+         "el próximo lunes|date|2026-01-12|20260112|20260112|-|published\n"
+         "ayer|date|2026-01-08|20260108|20260108|-|published"},
+        {"20260109",
+         "Vor zwei Jahren kam er am 5. Januar nach Berlin, wie er gestern um 20.30 Uhr zu der Presse sagte.",
+         "Vor zwei Jahren|date|2024|20240101|20241231|-|published\n"
+         "5. Januar|date|2026-01-05|20260105|20260105|-|published\n"
+         "gestern|date|2026-01-08|20260108|20260108|-|published\n"
+         "20.30 Uhr|time|2026-01-08T20:30|20260108|20260108|-|mention"},
+        {"20260109",
+         "Il est arrivé à Paris le 1er janvier 2026 et la semaine dernière il était dans le sud avec eux.",
+         "le 1er janvier 2026|date|2026-01-01|20260101|20260101|-|written\n"
+         "la semaine dernière|date|2026-W01|20251229|20260104|-|published"},
+        {"20260109",
+         "Президент прибыл 5 января 2026 года в Пекин, об этом сообщили вчера, и это не было новостью для "
+         "них.",
+         "5 января 2026 года|date|2026-01-05|20260105|20260105|-|written\n"
+         "вчера|date|2026-01-08|20260108|20260108|-|published"},
+        {"20260109", "他们于2026年1月5日在北京会见了总统，去年3月也在这里。",
+         "2026年1月5日|date|2026-01-05|20260105|20260105|-|written\n"
+         "去年3月|date|2025-03|20250301|20250331|-|published"},
+        {"20260109", "이재명 대통령은 2026년 1월 5일 베이징에서 회담했다고 어제 발표했다.",
+         "2026년 1월 5일|date|2026-01-05|20260105|20260105|-|written\n"
+         "어제|date|2026-01-08|20260108|20260108|-|published"}};
+
+    (void) state;
+    CHECK(rows);
+}
+
 /* What looks like a date and is none. */
 static void test_no_dates(void **state) {
     static const Row rows[] = {
@@ -249,7 +284,8 @@ static void test_timeml(void **state) {
         "<TIMEX3 tid=\"t3\" type=\"DATE\" value=\"2026-01-08\" mod=\"END\" temporalFunction=\"true\" "
         "anchorTimeID=\"t0\">late yesterday</TIMEX3>.</TEXT>\n</TimeML>\n";
     Arena arena = test_arena();
-    Article *article = read_article(&arena, "A <visit> \x01& talks from January 4 to 7, 2026, he said late yesterday.");
+    Article *article =
+        read_article(&arena, "A <visit> \x01& talks from January 4 to 7, 2026, he said late yesterday.");
     Array timexes = {0};
     const char *document;
     size_t length;
@@ -257,7 +293,8 @@ static void test_timeml(void **state) {
     (void) state;
     assert_non_null(article);
     assert_int_equal(timex_read(article, calendar_day(2026, 1, 9), &timexes), STATUS_OK);
-    assert_int_equal(timeml_write(article, calendar_day(2026, 1, 9), &timexes, &document, &length), STATUS_OK);
+    assert_int_equal(timeml_write(article, calendar_day(2026, 1, 9), &timexes, &document, &length),
+                     STATUS_OK);
     assert_int_equal(length, strlen(expected));
     assert_memory_equal(document, expected, length);
     arena_free(&arena);
@@ -265,7 +302,8 @@ static void test_timeml(void **state) {
 
 /* Running out of memory or being cancelled anywhere ends in a status, not in a crash. */
 static void test_failures(void **state) {
-    static const char *const text = "He said on Friday, January 9, 2026, that from March to May they met every two weeks.";
+    static const char *const text =
+        "He said on Friday, January 9, 2026, that from March to May they met every two weeks.";
 
     (void) state;
     for (long left = 0; left < 40; left++) {
@@ -286,12 +324,17 @@ static void test_failures(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_written), cmocka_unit_test(test_digits), cmocka_unit_test(test_published),
-        cmocka_unit_test(test_mentions), cmocka_unit_test(test_unresolved), cmocka_unit_test(test_ranges),
-        cmocka_unit_test(test_durations_and_sets), cmocka_unit_test(test_no_dates), cmocka_unit_test(test_timeml),
-        cmocka_unit_test(test_failures)
-    };
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_written),
+                                       cmocka_unit_test(test_digits),
+                                       cmocka_unit_test(test_published),
+                                       cmocka_unit_test(test_mentions),
+                                       cmocka_unit_test(test_unresolved),
+                                       cmocka_unit_test(test_ranges),
+                                       cmocka_unit_test(test_durations_and_sets),
+                                       cmocka_unit_test(test_languages),
+                                       cmocka_unit_test(test_no_dates),
+                                       cmocka_unit_test(test_timeml),
+                                       cmocka_unit_test(test_failures)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
