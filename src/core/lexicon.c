@@ -11,24 +11,6 @@
 
 #include "lexicon_tables.h"
 
-/*
- * The entry in the slot of that hash, or 0 if the tag rules the word out. Known and unknown words alternate in every
- * text, which no branch predictor can follow: the choice is made by arithmetic.
- */
-static inline uint32_t entry_of_hash(uint64_t hash) {
-    uint32_t slot = lexicon_slot(hash, lexicon_displacements[lexicon_bucket(hash, lexicon_n_buckets)],
-                                 lexicon_n_slots);
-
-    return (slot + 1) & -(uint32_t) (lexicon_tags[slot] == (uint8_t) (hash >> 24));
-}
-
-uint32_t lexicon_find_short(uint64_t bytes, size_t length) {
-    uint32_t entry = entry_of_hash(lexicon_hash_step(lexicon_hash_step(lexicon_hash_begin(length), bytes), 0));
-    uint64_t difference = (lexicon_entries[entry].prefix ^ bytes) | (lexicon_entries[entry].key_length ^ length);
-
-    return entry & -(uint32_t) (difference == 0);
-}
-
 uint32_t lexicon_find(const char *folded, size_t length) {
     uint32_t entry;
 
@@ -36,7 +18,7 @@ uint32_t lexicon_find(const char *folded, size_t length) {
         return lexicon_find_short(lexicon_load(folded, length), length);
     if (length > LEXICON_MAX_WORD)
         return 0;
-    entry = entry_of_hash(lexicon_hash(folded, length));
+    entry = lexicon_entry_of_hash(lexicon_hash(folded, length));
     return lexicon_entries[entry].key_length == length
         && memcmp(lexicon_keys + lexicon_entries[entry].key, folded, length) == 0 ? entry : 0;
 }

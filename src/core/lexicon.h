@@ -62,9 +62,6 @@ extern const char *const lexicon_languages[];       /* ISO 639-1 code by Languag
 /* The entry of a folded word (see word_fold()), 0 if there is none. */
 extern uint32_t lexicon_find(const char *folded, size_t length);
 
-/* The same for a word of at most eight bytes, given as lexicon_load() gives it. */
-extern uint32_t lexicon_find_short(uint64_t bytes, size_t length);
-
 /* The folded word of an entry; *length gets its bytes. Not NUL-terminated. */
 extern const char *lexicon_word(uint32_t entry, size_t *length);
 

@@ -1,14 +1,33 @@
 /*
- * lexicon_tables.h - the parts of the compiled lexicon that only lexicon.c reads.
+ * lexicon_tables.h - the hash table of the compiled lexicon, for lexicon.c and the reader.
  */
 #ifndef NEWS_LEXICON_TABLES_H
 #define NEWS_LEXICON_TABLES_H
 
-#include <stdint.h>
+#include "lexicon.h"
 
 extern const uint32_t lexicon_n_buckets;
 extern const uint32_t lexicon_n_slots;              /* entries but the empty first */
 extern const uint16_t lexicon_displacements[];      /* by bucket */
 extern const uint8_t lexicon_tags[];                /* by slot: bits 24 to 31 of its word's hash */
+
+/*
+ * The entry in the slot of that hash, or 0 if the tag rules the word out. Known and unknown words alternate in every
+ * text, which no branch predictor can follow: the choice is made by arithmetic.
+ */
+static inline uint32_t lexicon_entry_of_hash(uint64_t hash) {
+    uint32_t slot = lexicon_slot(hash, lexicon_displacements[lexicon_bucket(hash, lexicon_n_buckets)],
+                                 lexicon_n_slots);
+
+    return (slot + 1) & -(uint32_t) (lexicon_tags[slot] == (uint8_t) (hash >> 24));
+}
+
+/* The entry of a word of at most eight bytes, given as lexicon_load() gives it; 0 if there is none. */
+static inline uint32_t lexicon_find_short(uint64_t bytes, size_t length) {
+    uint32_t entry = lexicon_entry_of_hash(lexicon_hash_step(lexicon_hash_step(lexicon_hash_begin(length), bytes), 0));
+    uint64_t difference = (lexicon_entries[entry].prefix ^ bytes) | (lexicon_entries[entry].key_length ^ length);
+
+    return entry & -(uint32_t) (difference == 0);
+}
 
 #endif

@@ -5,6 +5,7 @@
  * (Lamport, Multiple byte processing with full-word instructions, 1975); other words go through utf8proc. Every word
  * is looked up in the lexicon here, once; nobody looks it up again.
  */
+#include "lexicon_tables.h"
 #include "reader.h"
 #include "segment.h"
 

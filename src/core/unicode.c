@@ -76,12 +76,23 @@ unsigned utf8_encode(uint32_t code_point, char *out) {
     return (unsigned) utf8proc_encode_char((utf8proc_int32_t) code_point, (utf8proc_uint8_t *) out);
 }
 
+/*
+ * Eight bytes at a time: a continuation byte has bit 7 set and bit 6 clear. Their counts, a byte each, are added up by
+ * the multiplication.
+ */
 size_t utf8_count(const char *text, size_t length) {
-    size_t count = 0;
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    size_t continuations = 0, i = 0;
 
-    for (size_t i = 0; i < length; i++)
-        count += !is_continuation((unsigned char) text[i]);
-    return count;
+    for (; i + 8 <= length; i += 8) {
+        uint64_t bytes;
+
+        memcpy(&bytes, text + i, 8);
+        continuations += ((bytes >> 7 & ~bytes >> 6 & each) * each) >> 56;
+    }
+    for (; i < length; i++)
+        continuations += is_continuation((unsigned char) text[i]);
+    return length - continuations;
 }
 
 /* Decimal digits: the only characters whose class depends on two code points, see char_digit_value(). */

@@ -111,8 +111,12 @@ void article_argument(FunctionCallInfo fcinfo, int number, Call *call, Article *
 }
 
 Datum utf8_datum(const char *bytes, size_t length) {
-    char *converted = pg_any_to_server(bytes, (int) length, PG_UTF8);
+    char *converted;
 
+    /* What the core gives are stretches of valid UTF-8: there is nothing to verify again. */
+    if (GetDatabaseEncoding() == PG_UTF8)
+        return PointerGetDatum(cstring_to_text_with_len(bytes, (int) length));
+    converted = pg_any_to_server((char *) bytes, (int) length, PG_UTF8);
     if (converted == bytes)
         return PointerGetDatum(cstring_to_text_with_len(bytes, (int) length));
     return PointerGetDatum(cstring_to_text(converted));
