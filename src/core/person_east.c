@@ -141,7 +141,7 @@ static bool try_korean(const EastName *east, unsigned surname, PersonName *name)
     bool chinese_surname;
     Given given;
 
-    if (!settled || (end - first == 1 && is_western_given(east->word[first])))
+    if (!settled || (surname != 0 && end == 1 && is_western_given(east->word[0])))
         return false;
     given = read_given(east, first, end, LANGUAGE_KO);
     if (given.count == 0)
@@ -163,7 +163,7 @@ static bool try_chinese(const EastName *east, unsigned surname, PersonName *name
     Syllable settled = surname_of(east->word[surname], LANGUAGE_ZH);
     Given given;
 
-    if (!settled || (end - first == 1 && is_western_given(east->word[first])))
+    if (!settled || (surname != 0 && end == 1 && is_western_given(east->word[0])))
         return false;
     given = read_given(east, first, end, LANGUAGE_ZH);
     if (given.count == 0 || (!told && end - first == 2 && !hyphen))

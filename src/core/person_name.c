@@ -7,8 +7,17 @@
 #include "person_name.h"
 
 #include <string.h>
+#include <utf8proc.h>
 
 #include "person_settle.h"
+
+#define CLASS_BIT(class) (UINT64_C(1) << (class))
+
+/* Classes of words that mean the same wherever they stand in a name. */
+#define PLAIN_CLASSES (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME))
+
+/* How often a canonical form is read again until it is its own. */
+#define MAX_TURNS 5
 
 bool settle_part(PersonName *name, const char *text, size_t length, PartKind kind, bool hyphen) {
     if (name->n_parts == PERSON_MAX_PARTS || length == 0 || length > (size_t) (PERSON_MAX_TEXT - name->n_bytes))
@@ -33,18 +42,22 @@ uint32_t settled_entry(uint32_t entry, Class class, Language language) {
     return 0;
 }
 
+/* Bytes of the longest given name that chance makes fall into two Korean or Chinese syllables. */
+#define WESTERN_GIVEN_MAX 6
+
 bool is_western_given(const NameWord *word) {
     const LexiconEntry *entry = &lexicon_entries[word->entry];
 
-    if (!word_has(word, CLASS_GIVEN_NAME))
+    /* A long one that falls into two syllables is eastern: 'Dana' may be either, 'Xiaoming' not. */
+    if (!word_has(word, CLASS_GIVEN_NAME) || word->length > WESTERN_GIVEN_MAX)
         return false;
     for (unsigned i = 0; i < entry->n_senses; i++) {
         const LexiconSense *sense = &lexicon_senses[entry->senses + i];
 
-        if (sense->class == CLASS_GIVEN_NAME && sense->language != LANGUAGE_KO && sense->language != LANGUAGE_ZH)
-            return true;
+        if (sense->class == CLASS_GIVEN_NAME && (sense->language == LANGUAGE_KO || sense->language == LANGUAGE_ZH))
+            return false;
     }
-    return false;
+    return true;
 }
 
 /* The suffix that tells persons apart (Jr., III), if the run has one; any other suffix is no part of the name. */
@@ -60,12 +73,35 @@ static void add_suffix(const NameWords *words, const NameRun *run, PersonName *n
     }
 }
 
+/*
+ * Two or three words that are nothing but an eastern name, surname first: its syllables may be titles, particles
+ * or agencies elsewhere.
+ */
+static bool read_eastern(const NameWords *words, PersonName *name) {
+    NameRun run = {.n_words = words->n_words, .surname = words->n_words};
+
+    if (words->n_words < 2 || words->n_words > 3 || !word_has(&words->words[0], CLASS_NAME_VARIANT))
+        return false;
+    for (unsigned i = 0; i < words->n_words; i++) {
+        const NameWord *word = &words->words[i];
+
+        if (word->letters < CASE_CAPITALISED && !(word->marks & WORD_HYPHEN))
+            return false;
+        if (i > 0 && word->marks & (WORD_COMMA | WORD_BREAK))
+            return false;
+        run.order[i] = (uint8_t) i;
+    }
+    return settle_east(words, &run, name);
+}
+
 bool person_name_read(const Article *article, uint32_t first, uint32_t end, PersonName *name) {
     NameWords words;
     NameRun run;
 
     name->n_parts = name->n_bytes = 0;
     name_words_read(article, first, end, &words);
+    if (read_eastern(&words, name))
+        return true;
     if (!name_run_find(&words, &run))
         return false;
     if (!settle_east(&words, &run, name))
@@ -80,45 +116,52 @@ bool person_name_read(const Article *article, uint32_t first, uint32_t end, Pers
 
 /* One character of the text in upper case; returns the bytes read, *written those written. */
 static size_t write_capital(const char *text, size_t length, char *out, size_t *written) {
-    if ((unsigned char) text[0] < 0x80) {
-        out[0] = text[0] >= 'a' && text[0] <= 'z' ? (char) (text[0] - 32) : text[0];
-        *written = 1;
-        return 1;
-    }
-    /* Only scripts without case, or letters that have no Latin spelling, get here: they stay. */
     unsigned bytes;
+    uint32_t c = utf8_decode(text, length, 0, &bytes);
 
-    utf8_decode(text, length, 0, &bytes);
-    memcpy(out, text, bytes);
-    *written = bytes;
+    if (c == 0xFFFD) {
+        memcpy(out, text, bytes);
+        *written = bytes;
+    } else {
+        *written = utf8_encode((uint32_t) utf8proc_toupper((utf8proc_int32_t) c), out);
+    }
     return bytes;
 }
 
-/* A name capitalised: first letter, letter after an apostrophe, and after Mc. */
+/* A name capitalised: the first letter that has a capital, the letter after an apostrophe, and after Mc. */
 static size_t write_capitalised(const char *text, size_t length, char *out) {
     size_t at = 0, written = 0;
     bool capital = true;
 
     while (at < length) {
         if (capital) {
-            size_t n;
+            size_t n, bytes = write_capital(text + at, length - at, out + written, &n);
 
-            at += write_capital(text + at, length - at, out + written, &n);
+            capital = n == bytes && memcmp(out + written, text + at, n) == 0;
             written += n;
-            capital = at == 2 && length > 4 && text[0] == 'm' && text[1] == 'c';
+            at += bytes;
         } else {
             out[written++] = text[at++];
-            capital = text[at - 1] == '\'' || (at == 2 && length > 4 && text[0] == 'm' && text[1] == 'c');
+            capital = text[at - 1] == '\'';
         }
+        capital |= at == 2 && length > 4 && text[0] == 'm' && text[1] == 'c';
     }
     return written;
+}
+
+static bool is_numeral(const char *text, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] != 'i' && text[i] != 'v' && text[i] != 'x')
+            return false;
+    }
+    return true;
 }
 
 /* A suffix: Jr. and Sr. with their stop, Roman numerals in capitals. */
 static size_t write_suffix(const char *text, size_t length, char *out) {
     size_t written = 0;
 
-    if (strspn(text, "ivx") >= length) {
+    if (is_numeral(text, length)) {
         for (size_t i = 0; i < length; i++)
             out[written++] = (char) (text[i] - 32);
         return written;
@@ -181,8 +224,8 @@ size_t person_name_write_key(const PersonName *name, char *out) {
  * Names alone
  */
 
-/* The name in a text of its own; false in *found if there is none. */
-static Status read_alone(Arena *arena, const char *text, size_t length, PersonName *name, bool *found) {
+/* The name in a text of its own, once read; false in *found if there is none. */
+static Status read_once(Arena *arena, const char *text, size_t length, PersonName *name, bool *found) {
     Article article;
     Status status = article_read_tokens(&article, arena, text, length);
 
@@ -190,6 +233,55 @@ static Status read_alone(Arena *arena, const char *text, size_t length, PersonNa
     article.language = LANGUAGE_ANY;
     *found = status == STATUS_OK && person_name_read(&article, 0, article.n_tokens, name);
     return status;
+}
+
+/* Whether the name is of the common sort whose canonical form needs no second look: two plain names, or eastern. */
+static bool is_plain(const PersonName *name) {
+    if (name->style == NAME_KOREAN || name->style == NAME_CHINESE)
+        return true;
+    if (name->style != NAME_WESTERN || name->n_parts != 2)
+        return false;
+    for (unsigned i = 0; i < 2; i++) {
+        const NamePart *part = &name->parts[i];
+        uint32_t entry = lexicon_find(name->text + part->start, part->length);
+
+        if (part->kind != PART_NAME || part->hyphen || (lexicon_entries[entry].classes & ~PLAIN_CLASSES))
+            return false;
+        /* A surname in the first place might be turned round. */
+        if (i == 0 && (lexicon_entries[entry].classes & PLAIN_CLASSES) == CLASS_BIT(CLASS_SURNAME))
+            return false;
+    }
+    return true;
+}
+
+Status person_name_steady(Arena *arena, PersonName *name) {
+    char written[2][PERSON_MAX_CANONICAL];
+    size_t length[2];
+    bool found;
+
+    if (is_plain(name))
+        return STATUS_OK;
+    length[0] = person_name_write(name, written[0]);
+    for (unsigned turn = 1; turn < MAX_TURNS; turn++) {
+        unsigned now = turn % 2, before = 1 - now;
+        PersonName again;
+        Status status = read_once(arena, written[before], length[before], &again, &found);
+
+        if (status != STATUS_OK || !found)
+            return status;
+        length[now] = person_name_write(&again, written[now]);
+        *name = again;
+        if (length[now] == length[before] && memcmp(written[now], written[before], length[now]) == 0)
+            break;
+    }
+    return STATUS_OK;
+}
+
+/* The name in a text of its own, steady. */
+static Status read_alone(Arena *arena, const char *text, size_t length, PersonName *name, bool *found) {
+    Status status = read_once(arena, text, length, name, found);
+
+    return *found ? person_name_steady(arena, name) : status;
 }
 
 typedef size_t (*NameWriter)(const PersonName *name, char *out);

@@ -58,6 +58,12 @@ typedef struct PersonName
  */
 extern bool person_name_read(const Article *article, uint32_t first, uint32_t end, PersonName *name);
 
+/*
+ * Read the name's canonical form again until it is its own canonical form: what is left when a title or a second given
+ * name is off may read differently from the whole. In memory of the arena.
+ */
+extern Status person_name_steady(Arena *arena, PersonName *name);
+
 /* The canonical form: what people read. Writes at most PERSON_MAX_CANONICAL bytes; returns how many. */
 extern size_t person_name_write(const PersonName *name, char *out);
 

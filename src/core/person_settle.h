@@ -19,7 +19,7 @@ extern void settle_west(const NameWords *words, const NameRun *run, PersonName *
 /* What the lexicon settles that entry on in that class and language; 0 if it says nothing. */
 extern uint32_t settled_entry(uint32_t entry, Class class, Language language);
 
-/* Whether it is a given name in a language whose names are neither Korean nor Chinese. */
+/* Whether it is a given name, and not one listed as Korean or Chinese. */
 extern bool is_western_given(const NameWord *word);
 
 #endif

@@ -121,7 +121,7 @@ static bool add_word_parts(const NameWords *words, const NameRun *run, unsigned 
     WestPart *place;
     size_t prefix = abdul_prefix(text, word->length);
 
-    if (word->role == WORD_INITIAL)
+    if (word->length == 1 && word->script == SCRIPT_LATIN)
         part.kind = PART_INITIAL;
     else if (word->role == WORD_PARTICLE && west->count > 0)
         part.kind = PART_PARTICLE;
@@ -132,7 +132,8 @@ static bool add_word_parts(const NameWords *words, const NameRun *run, unsigned 
     if (part.hyphen && west->count > 0) {
         const NameWord *before = &words->words[run->order[at - 1]];
 
-        part.hyphen = west->parts[west->count - 1].text != NULL && before->role != WORD_PARTICLE
+        part.hyphen = before->role != WORD_PARTICLE && part.kind != PART_INITIAL
+            && west->parts[west->count - 1].kind != PART_INITIAL
             && !text_is(&west->parts[west->count - 1], "abdul");
     }
     place = new_part(west);
@@ -216,6 +217,10 @@ static unsigned find_surname(const WestName *west) {
     return at;
 }
 
+static bool is_arabic(const WestPart *part) {
+    return settled_entry(part->entry, CLASS_NAME_VARIANT, LANGUAGE_AR) != 0;
+}
+
 /* Whether part `at`, between given name and surname, is one that some papers print and others do not. */
 static bool is_spare(const WestName *west, unsigned at, unsigned n_initials) {
     const WestPart *part = &west->parts[at];
@@ -228,8 +233,9 @@ static bool is_spare(const WestName *west, unsigned at, unsigned n_initials) {
         return false;
     if (is_patronymic(part))
         return true;
-    return lexicon_sense(west->parts[0].entry, CLASS_GIVEN_NAME, LANGUAGE_EN)
-        && has(part, CLASS_GIVEN_NAME) && lexicon_sense(part->entry, CLASS_GIVEN_NAME, LANGUAGE_EN);
+    /* Arabic names are chains of given names, all of which count. */
+    return has(&west->parts[0], CLASS_GIVEN_NAME) && has(part, CLASS_GIVEN_NAME)
+        && !is_arabic(&west->parts[0]) && !is_arabic(part);
 }
 
 static unsigned drop_spare(WestName *west, unsigned surname) {
@@ -268,7 +274,7 @@ static void settle_ending(WestName *west, WestPart *part) {
 
     if (length < 5 || west->used + length + 2 > sizeof west->scratch)
         return;
-    if (ends_with(text, length, "iy") || ends_with(text, length, "yy"))
+    if ((ends_with(text, length, "iy") || ends_with(text, length, "yy")) && !memchr("aeiouy", text[length - 3], 6))
         cut = 2;
     else if (ends_with(text, length, "kii") || ends_with(text, length, "kij") || ends_with(text, length, "kyi"))
         cut = 2;

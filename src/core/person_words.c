@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "person_settle.h"
 #include "romanize.h"
 
 #define CLASS_BIT(class) (UINT64_C(1) << (class))
@@ -97,6 +98,24 @@ static size_t fold_marked(const char *word, size_t length, char *out, size_t roo
     return written;
 }
 
+/* Some letters decompose into one and a punctuation character (ŀ, ŉ): leaves that out. Returns the new length. */
+static size_t keep_letters(char *text, size_t length) {
+    size_t kept = 0;
+
+    for (size_t at = 0; at < length;) {
+        unsigned bytes;
+        uint32_t c = utf8_decode(text, length, at, &bytes);
+        CharClass class = char_class(c);
+
+        if (class == CHAR_LETTER || class == CHAR_IDEOGRAPH) {
+            memmove(text + kept, text + at, bytes);
+            kept += bytes;
+        }
+        at += bytes;
+    }
+    return kept;
+}
+
 /* 'OConnor' is O'Connor: puts the apostrophe in. `out` has the folded ASCII word; returns its length. */
 static size_t unjoin_o(const char *source, size_t length, char *out, size_t room) {
     if (length < 5 || length == room || source[0] != 'O' || !char_is_upper((unsigned char) source[1])
@@ -128,9 +147,9 @@ static size_t fold_word(const Article *article, NameWords *words, uint32_t start
         word->script = SCRIPT_LATIN;
         return romanize_word(source, length, kind, out, room);
     }
-    if (word->script == SCRIPT_LATIN)
-        return fold_marked(source, length, out, room);
-    return word_fold_bare(source, length, out, room);
+    length = word->script == SCRIPT_LATIN ? fold_marked(source, length, out, room)
+        : word_fold_bare(source, length, out, room);
+    return keep_letters(out, length);
 }
 
 /* What is known of the folded text of a word; `code` is its token's lexicon entry, 0 if it has several tokens. */
@@ -302,6 +321,11 @@ typedef struct RoleContext
     bool in_name;               /* the word before is of a name that goes on */
 } RoleContext;
 
+/* Whether a hyphen joins the next word to this one. */
+static bool joins_on(const NameWords *words, unsigned at) {
+    return at + 1 < words->n_words && (words->words[at + 1].marks & WORD_HYPHEN);
+}
+
 static bool starts_anew(const NameWord *word) {
     return word->marks & (WORD_COMMA | WORD_BREAK);
 }
@@ -352,6 +376,9 @@ static bool title_begins(const Article *article, uint32_t end, const NameWords *
         return true;
     if (word->length == 1 || title_is_name(words, at, context))
         return false;
+    /* 'Son Ye-jin' is nobody's son: roles are written small, surnames not. */
+    if (sense->payload == TITLE_PERSON && is_cased(word) && (word->classes & SURNAME_CLASSES))
+        return false;
     /* 'Ing-wen' is no engineer, but 'President-elect' is a president. */
     return sense->payload == TITLE_POSITION || at + 1 == words->n_words || !(word[1].marks & WORD_HYPHEN);
 }
@@ -366,6 +393,11 @@ static bool is_affiliation(const NameWords *words, unsigned at) {
         && (word[1].marks & WORD_HYPHEN) && word[1].letters == CASE_UPPER;
 }
 
+/* Jr., III: what is settled for any language. */
+static bool is_generation(const NameWord *word) {
+    return settled_entry(word->entry, CLASS_NAME_VARIANT, LANGUAGE_ANY) != 0;
+}
+
 /* The role of a word that is neither title nor particle. */
 static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *context) {
     const NameWord *word = &words->words[at];
@@ -376,7 +408,7 @@ static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *
     if (is_affiliation(words, at))
         return WORD_OTHER;
     if (word_has(word, CLASS_TITLE_SUFFIX) && context->in_name && !lower
-        && ((word->marks & WORD_COMMA) || !(word->classes & SURNAME_CLASSES)))
+        && ((word->marks & WORD_COMMA) || is_generation(word) || !(word->classes & SURNAME_CLASSES)))
         return WORD_SUFFIX;
     if (word->script == SCRIPT_LATIN && word->length == 1)
         return lower ? WORD_OTHER : joined ? WORD_NAME : WORD_INITIAL;
@@ -387,6 +419,9 @@ static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *
         return context->in_name && word_has(word, CLASS_NAME_SYLLABLE) && !stop ? WORD_NAME : WORD_OTHER;
     }
     if (word->classes & NAME_CLASSES)
+        return WORD_NAME;
+    /* 'Ji Ap-yeo': within a name, what a hyphen joins on is name whatever else it may be. */
+    if (context->in_name && joins_on(words, at))
         return WORD_NAME;
     if (word_has(word, CLASS_TITLE_MODIFIER) || word_has(word, CLASS_ORGANISATION) || word_has(word, CLASS_NOT_NAME)
         || (word->classes & CALENDAR_CLASSES) || word_has(word, CLASS_AGENCY))
@@ -419,21 +454,28 @@ static void assign_roles(const Article *article, uint32_t end, NameWords *words)
         context.cased |= is_cased(&words->words[i]);
     for (unsigned i = 0; i < words->n_words; i++) {
         NameWord *word = &words->words[i];
-        bool begins = lexicon_entries[token_entry(&article->tokens[word->token])].n_phrases > 0;
+        /* What a hyphen joins to a name is part of it: 'Sang-don' has no don in it. */
+        bool free = !(context.in_name && word->marks & WORD_HYPHEN);
+        bool begins = free && lexicon_entries[token_entry(&article->tokens[word->token])].n_phrases > 0;
         uint32_t n_tokens = 0;
 
         if (word->marks & (i > 0 ? WORD_BREAK : WORD_BREAK | WORD_COMMA))
             context.in_name = false;
         if (word->token < phrase_end) {
             word->role = (uint8_t) phrase_role;
-        } else if ((begins || word_has(word, CLASS_TITLE)) && title_begins(article, end, words, i, &context, &n_tokens)) {
+        } else if (free && (begins || word_has(word, CLASS_TITLE))
+                   && title_begins(article, end, words, i, &context, &n_tokens)) {
             phrase_end = word->token + n_tokens;
             word->role = phrase_role = WORD_TITLE;
-        } else if ((begins || word_has(word, CLASS_NAME_PARTICLE)) && word->script == SCRIPT_LATIN
+        } else if (free && (begins || word_has(word, CLASS_NAME_PARTICLE)) && word->script == SCRIPT_LATIN
                    && article_phrase(&any, word->token, end, CLASS_NAME_PARTICLE, &n_tokens)
-                   && (n_tokens > 1 || word->length > 1)) {
+                   && (n_tokens > 1 || (word->length > 1 && !joins_on(words, i)))) {
             phrase_end = word->token + n_tokens;
             word->role = phrase_role = WORD_PARTICLE;
+        } else if (begins && context.in_name && is_cased(word)
+                   && article_phrase(&any, word->token, end, CLASS_TITLE_SUFFIX, &n_tokens) && n_tokens > 1) {
+            phrase_end = word->token + n_tokens;
+            word->role = phrase_role = WORD_SUFFIX;
         } else {
             word->role = (uint8_t) role_of(words, i, &context);
         }
@@ -491,7 +533,7 @@ typedef struct Stretch
     bool after_title;
     bool after_comma;           /* nothing but a comma between it and the stretch before */
     bool whole;                 /* a comma, a suffix or nothing follows */
-    bool of_organisation;       /* a word that makes organisations of names follows */
+    bool of_organisation;       /* a word that makes organisations of names stands beside it */
 } Stretch;
 
 #define MAX_STRETCHES 8
@@ -502,7 +544,7 @@ static bool is_name_role(const NameWord *word) {
 
 static unsigned find_stretches(const NameWords *words, Stretch stretches[MAX_STRETCHES]) {
     unsigned count = 0;
-    bool open = false, after_title = false, clean = false;
+    bool open = false, after_title = false, clean = false, in_organisation = false;
 
     for (unsigned i = 0; i < words->n_words; i++) {
         const NameWord *word = &words->words[i];
@@ -517,10 +559,11 @@ static unsigned find_stretches(const NameWords *words, Stretch stretches[MAX_STR
         if (!is_name_role(word)) {
             if (open) {
                 last->whole = false;
-                last->of_organisation = word_has(word, CLASS_ORGANISATION) && !(word->marks & (WORD_COMMA | WORD_BREAK));
+                last->of_organisation |= word_has(word, CLASS_ORGANISATION) && !(word->marks & (WORD_COMMA | WORD_BREAK));
             }
             open = clean = false;
             after_title = word->role == WORD_TITLE;
+            in_organisation = !after_title && (in_organisation || word_has(word, CLASS_ORGANISATION));
             continue;
         }
         if (open && !(word->marks & (WORD_COMMA | WORD_BREAK))) {
@@ -529,14 +572,17 @@ static unsigned find_stretches(const NameWords *words, Stretch stretches[MAX_STR
         }
         if (word->marks & WORD_BREAK)
             clean = after_title = false;
+        if (word->marks & (WORD_BREAK | WORD_COMMA))
+            in_organisation = false;
         if (count == MAX_STRETCHES)
             break;
         if (last && !(word->marks & WORD_COMMA))
             last->whole = false;
         stretches[count++] = (Stretch) {.first = i, .end = i + 1, .after_title = after_title,
-                                        .after_comma = clean && (word->marks & WORD_COMMA), .whole = true};
+                                        .after_comma = clean && (word->marks & WORD_COMMA), .whole = true,
+                                        .of_organisation = in_organisation};
         open = clean = true;
-        after_title = false;
+        after_title = in_organisation = false;
     }
     return count;
 }
@@ -607,7 +653,7 @@ static bool is_inverted(const NameWords *words, const Stretch *last, const Stret
     const NameWord *word = &words->words[last->first];
     unsigned n_last = last->end - last->first, n_first = first->end - first->first;
 
-    if (!first->after_comma || !first->whole || last->suffix || n_last > 4 || n_first > 5)
+    if (!first->after_comma || !first->whole || (last->suffix && n_last > 1) || n_last > 4 || n_first > 5)
         return false;
     /* Two whole names in a row are two persons. */
     return !(n_last > 1 && n_first > 1 && word_has(word, CLASS_GIVEN_NAME) && !word_has(word, CLASS_SURNAME)

@@ -1,0 +1,539 @@
+/*
+ * person_candidates.c - which stretches of a sentence may be a person's name, and what speaks for each.
+ *
+ * A sentence is cut into pieces (a word with its hyphens, apostrophes and stops), each of a kind by its shape and the
+ * lexicon. A run of name-like pieces between titles, places, organisations and other words is a candidate; its own
+ * words and its surroundings give it points, the features of named entity taggers (Nadeau and Sekine, 2007) as rules.
+ */
+#include "person_candidates.h"
+
+/* How many tokens to look ahead for an apposition ('X, the former finance minister', 'X, 43'). */
+#define APPOSITION_REACH 5
+
+/* A sentence of at least this many words, that many tenths of them capitalised, is a headline in title case. */
+#define HEADLINE_MIN_WORDS 4
+#define HEADLINE_TENTHS 7
+
+#define CLASS_BIT(class) (UINT64_C(1) << (class))
+#define NAME_CLASSES (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NICKNAME) \
+                      | CLASS_BIT(CLASS_NAME_VARIANT))
+#define OTHER_CLASSES (CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY) | CLASS_BIT(CLASS_NOT_NAME) \
+                       | CLASS_BIT(CLASS_AGENCY))
+
+typedef enum PieceKind
+{
+    PIECE_NONE,                  /* no capitalised word */
+    PIECE_UNKNOWN,               /* capitalised, and nothing is known of it */
+    PIECE_NAME,                  /* a given name or surname */
+    PIECE_INITIAL,               /* 'J.', 'J.K.' */
+    PIECE_PARTICLE,
+    PIECE_PLACE,
+    PIECE_ORGANISATION,
+    PIECE_OTHER_NAME,            /* month, weekday, faith, agency, acronym: what a name does not have in it */
+    PIECE_TITLE
+} PieceKind;
+
+typedef struct Piece
+{
+    uint32_t first;
+    uint32_t end;               /* tokens, without the possessive */
+    uint32_t next;              /* where the next piece begins */
+    uint64_t classes;
+    PieceKind kind;
+    bool possessive;
+    bool ends_run;              /* what follows is no part of the same name */
+} Piece;
+
+typedef struct Scanner
+{
+    const Article *article;
+    const Token *tokens;
+    uint32_t begin;
+    uint32_t end;
+    SentenceCase how;
+    const Evidence *evidence;
+    Array *candidates;
+} Scanner;
+
+/* ----------------------------------------------------------------------------------------------------------
+ * Units
+ */
+
+static bool is_apostrophe(const Token *token) {
+    return token_is(token, '\'') || token_is(token, 0x2019) || token_is(token, 0x2018) || token_is(token, '`');
+}
+
+static bool is_hyphen(const Token *token) {
+    return (token_is(token, '-') && token->length == 1) || token_is(token, 0x2010) || token_is(token, 0x2011);
+}
+
+static bool is_capital(const Token *token) {
+    return token->kind == TOKEN_WORD && token->letters >= CASE_CAPITALISED;
+}
+
+static bool glued(const Scanner *scanner, uint32_t at) {
+    return at < scanner->end && !(scanner->tokens[at].flags & TOKEN_SPACE_BEFORE);
+}
+
+static bool glued_word(const Scanner *scanner, uint32_t at) {
+    return glued(scanner, at) && scanner->tokens[at].kind == TOKEN_WORD;
+}
+
+static uint64_t classes_of(const Token *token) {
+    return lexicon_entries[token_entry(token)].classes;
+}
+
+static bool is_one_capital(const Token *token) {
+    return token->letters == CASE_CAPITALISED && (token->length == 1 || (token->length == 2 && token->script != SCRIPT_LATIN));
+}
+
+/* Whether the word is a function word of the article's language, or of English where that is not known. */
+static bool is_function_word(const Scanner *scanner, const Token *token) {
+    Language language = scanner->article->language == LANGUAGE_ANY ? LANGUAGE_EN : scanner->article->language;
+
+    return lexicon_entries[token_entry(token)].stop_languages >> language & 1;
+}
+
+/* Whether tokens `at` and `at` + 1 are an apostrophe and a possessive s, or an apostrophe after s alone. */
+static uint32_t possessive_end(const Scanner *scanner, uint32_t at) {
+    char last;
+
+    if (!glued(scanner, at) || !is_apostrophe(&scanner->tokens[at]))
+        return at;
+    if (glued_word(scanner, at + 1)) {
+        const Token *letter = &scanner->tokens[at + 1];
+        char c = scanner->article->text[letter->start];
+
+        return letter->length == 1 && (c == 's' || c == 'S') ? at + 2 : at;
+    }
+    last = scanner->article->text[scanner->tokens[at].start - 1];
+    return last == 's' || last == 'S' || last == 'x' || last == 'z' ? at + 1 : at;
+}
+
+/* Initials from `at` on: 'J.', 'J.K.', 'J. K.'; returns where they end, `at` if there are none. */
+static uint32_t initials_end(const Scanner *scanner, uint32_t at) {
+    uint32_t end = at;
+
+    while (end < scanner->end && is_one_capital(&scanner->tokens[end]) && glued(scanner, end + 1)
+           && token_is(&scanner->tokens[end + 1], '.') && scanner->tokens[end + 1].length == 1)
+        end += 2;
+    return end;
+}
+
+/* Parts joined to the word that ends before `end` by hyphens and apostrophes; *compound: it is no name then. */
+static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound) {
+    while (glued(scanner, end) && glued_word(scanner, end + 1)) {
+        const Token *joint = &scanner->tokens[end], *next = joint + 1;
+        bool capital = is_capital(next);
+
+        if (is_hyphen(joint)) {
+            /* 'Jae-myung' is a name, 'Harvard-educated' is none. */
+            if (!capital && !(classes_of(next) & CLASS_BIT(CLASS_NAME_SYLLABLE)))
+                *compound = true;
+        } else if (is_apostrophe(joint)) {
+            if (possessive_end(scanner, end) > end)
+                break;
+            /* O'Neill, D'Souza, Ch'o'l; not Don't. */
+            if (!capital && (next->length <= 2 || is_function_word(scanner, next)))
+                *compound = true;
+        } else {
+            break;
+        }
+        end += 2;
+    }
+    return end;
+}
+
+/* The kind of a capitalised word by itself. */
+static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t classes, bool sentence_start) {
+    bool named = classes & NAME_CLASSES;
+    bool function = is_function_word(scanner, token);
+
+    if (function && !((classes & CLASS_BIT(CLASS_GIVEN_NAME)) && !sentence_start))
+        return PIECE_OTHER_NAME;
+    if (classes & OTHER_CLASSES && !(classes & CLASS_BIT(CLASS_GIVEN_NAME)))
+        return PIECE_OTHER_NAME;
+    if (classes & CLASS_BIT(CLASS_ORGANISATION) && !(classes & CLASS_BIT(CLASS_GIVEN_NAME)))
+        return PIECE_ORGANISATION;
+    if (token->letters == CASE_UPPER && scanner->how != SENTENCE_SHOUTED && !named)
+        return PIECE_OTHER_NAME;
+    if (scanner->how != SENTENCE_PLAIN && !named) {
+        const WordEvidence *word = evidence_of(scanner->evidence, scanner->article, token);
+
+        return word->surname || word->given ? PIECE_NAME : PIECE_OTHER_NAME;
+    }
+    if (named)
+        return PIECE_NAME;
+    return classes & CLASS_BIT(CLASS_PLACE) ? PIECE_PLACE : PIECE_UNKNOWN;
+}
+
+/* Read the piece at `at`, a capitalised word. */
+static Piece read_piece(const Scanner *scanner, uint32_t at) {
+    const Token *token = &scanner->tokens[at];
+    Piece piece = {.first = at, .end = at + 1, .classes = classes_of(token)};
+    bool compound = false;
+    uint32_t n_tokens, initials = initials_end(scanner, at);
+
+    if (article_phrase(scanner->article, at, scanner->end, CLASS_PLACE, &n_tokens) && n_tokens > 1) {
+        piece.end = at + n_tokens;
+        piece.kind = PIECE_PLACE;
+    } else if ((article_phrase(scanner->article, at, scanner->end, CLASS_ORGANISATION, &n_tokens)
+                || article_phrase(scanner->article, at, scanner->end, CLASS_NOT_NAME, &n_tokens)) && n_tokens > 1) {
+        piece.end = at + n_tokens;
+        piece.kind = PIECE_OTHER_NAME;
+    } else if (initials > at) {
+        piece.end = initials;
+        piece.kind = PIECE_INITIAL;
+    } else {
+        piece.end = joined_end(scanner, at + 1, &compound);
+        if (piece.end > at + 1)
+            piece.classes |= classes_of(&scanner->tokens[piece.end - 1]);
+        piece.kind = compound ? PIECE_OTHER_NAME
+            : kind_of(scanner, token, piece.classes, at == scanner->begin);
+    }
+    piece.next = possessive_end(scanner, piece.end);
+    piece.possessive = piece.next > piece.end;
+    /* An abbreviated name or suffix keeps its stop ('Jr.'), but that is for the run to say. */
+    piece.ends_run = piece.possessive || (piece.next < scanner->end && !is_capital(&scanner->tokens[piece.next])
+                                        && scanner->tokens[piece.next].kind != TOKEN_WORD);
+    return piece;
+}
+
+/* ----------------------------------------------------------------------------------------------------------
+ * Titles
+ */
+
+/* Whether a title of one word is here part of a name: 'Stephen King', 'Marcus Major'. */
+static bool title_is_name(const Token *token, const Piece *before) {
+    return is_capital(token) && before && (before->kind == PIECE_NAME || before->kind == PIECE_INITIAL)
+        && !before->ends_run && (classes_of(token) & NAME_CLASSES || before->classes & CLASS_BIT(CLASS_GIVEN_NAME));
+}
+
+/* The title that begins at `at`; its end, or `at`. `before` is the piece right before it in the run, or NULL. */
+static uint32_t title_end(const Scanner *scanner, uint32_t at, const Piece *before) {
+    const LexiconEntry *entry = &lexicon_entries[token_entry(&scanner->tokens[at])];
+    const Token *token = &scanner->tokens[at];
+    const LexiconSense *sense;
+    uint32_t n_tokens, end;
+
+    if (!(entry->classes >> CLASS_TITLE & 1) && entry->n_phrases == 0)
+        return at;
+    sense = article_phrase(scanner->article, at, scanner->end, CLASS_TITLE, &n_tokens);
+    if (!sense)
+        return at;
+    if (n_tokens == 1 && title_is_name(token, before))
+        return at;
+    /* 'Son Ye-jin' is nobody's son: roles are written small, surnames not. */
+    if (n_tokens == 1 && sense->payload == TITLE_PERSON && is_capital(token)
+        && (entry->classes & (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))))
+        return at;
+    end = at + n_tokens;
+    if (glued(scanner, end) && token_is(&scanner->tokens[end], '.') && end + 1 < scanner->end
+        && (scanner->tokens[end].length == 1))
+        end++;
+    return end;
+}
+
+/* ----------------------------------------------------------------------------------------------------------
+ * Points
+ */
+
+static bool token_has(const Token *token, Class class) {
+    return classes_of(token) >> class & 1;
+}
+
+static int32_t date_word(const Scanner *scanner, const Token *token) {
+    const LexiconSense *sense = token_sense(scanner->article, token, CLASS_DATE_WORD);
+
+    return sense ? sense->payload : 0;
+}
+
+/* What the words of the candidate say by themselves. */
+static int own_points(const Piece *pieces, unsigned count, bool *known) {
+    int points = count == 1 ? -10 : count == 2 ? 8 : count == 3 ? 5 : -5 * (int) (count - 3);
+    const Piece *last = &pieces[count - 1];
+
+    *known = false;
+    for (unsigned i = 0; i < count; i++) {
+        bool given = pieces[i].classes & (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_NICKNAME));
+        bool surname = pieces[i].classes & (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT));
+
+        *known |= given || surname;
+        if (pieces[i].kind == PIECE_INITIAL)
+            points += i == 0 ? 10 : 15;
+        else if (pieces[i].kind == PIECE_PARTICLE)
+            points += 5;
+        else if (i == 0 && given)
+            points += count > 1 ? 20 : 5;
+        else if (i == 0 && surname)
+            points += count > 1 ? 8 : 7;
+        else if (&pieces[i] == last && surname)
+            points += 10;
+        else if (given || surname)
+            points += 7;
+        else if (pieces[i].kind == PIECE_PLACE)
+            points -= 8;
+    }
+    return points;
+}
+
+/* Whether an apposition that makes a person of what is before the comma at `at` follows: a title, an age. */
+static int apposition_points(const Scanner *scanner, uint32_t at) {
+    const Token *tokens = scanner->tokens;
+    uint32_t limit = scanner->end - at > APPOSITION_REACH ? at + APPOSITION_REACH : scanner->end;
+    uint32_t n_tokens;
+
+    if (at >= scanner->end || (!token_is(&tokens[at], ',') && !token_is(&tokens[at], '(')))
+        return 0;
+    if (at + 2 < scanner->end && tokens[at + 1].kind == TOKEN_NUMBER && tokens[at + 1].code > 9
+        && tokens[at + 1].code < 111 && tokens[at + 2].kind == TOKEN_PUNCTUATION && !is_hyphen(&tokens[at + 2]))
+        return 30;
+    if (token_is(&tokens[at], '('))
+        return 0;
+    for (uint32_t i = at + 1; i < limit && tokens[i].kind == TOKEN_WORD; i++) {
+        if (article_phrase(scanner->article, i, scanner->end, CLASS_TITLE, &n_tokens))
+            return 22;
+    }
+    if (at + 1 < scanner->end && token_has(&tokens[at + 1], CLASS_PLACE))
+        return -15;
+    return 0;
+}
+
+/* Whether a verb of saying follows at `at`, itself or behind one word. */
+static int speech_points(const Scanner *scanner, uint32_t at) {
+    for (unsigned i = 0; i < 2 && at + i < scanner->end; i++) {
+        const Token *token = &scanner->tokens[at + i];
+
+        if (token->kind != TOKEN_WORD || token->letters != CASE_LOWER)
+            break;
+        if (token_sense(scanner->article, token, CLASS_SPEECH_VERB))
+            return i == 0 ? 20 : 13;
+    }
+    return 0;
+}
+
+/* What stands around tokens [first, next) says; `next` is behind the possessive. */
+static int context_points(const Scanner *scanner, uint32_t first, uint32_t next, bool possessive) {
+    const Token *tokens = scanner->tokens;
+    int points = 0;
+
+    if (first > scanner->begin) {
+        const Token *before = &tokens[first - 1];
+
+        switch (date_word(scanner, before)) {
+            case DATE_WORD_ARTICLE: points -= 30; break;
+            case DATE_WORD_IN: points -= 15; break;
+            default: break;
+        }
+        if (before->letters == CASE_LOWER && token_sense(scanner->article, before, CLASS_SPEECH_VERB))
+            points += 10;
+        if (token_is(before, '&') || token_is(before, '@') || token_is(before, '#'))
+            points -= 40;
+    }
+    if (next < scanner->end) {
+        if (token_is(&tokens[next], '&') || token_is(&tokens[next], '/'))
+            points -= 40;
+        if (!possessive)
+            points += speech_points(scanner, next) + apposition_points(scanner, next);
+    }
+    return points;
+}
+
+/* ----------------------------------------------------------------------------------------------------------
+ * Runs
+ */
+
+/* A title just read, and where it ends. */
+typedef struct TitleBefore
+{
+    uint32_t first;
+    uint32_t end;
+} TitleBefore;
+
+static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigned count, const TitleBefore *title,
+                            int points) {
+    const Piece *last;
+    Candidate *candidate;
+    bool known;
+
+    /* A particle ends no name and, written small, begins none. */
+    while (count > 0 && pieces[count - 1].kind == PIECE_PARTICLE)
+        count--;
+    while (count > 0 && pieces[0].kind == PIECE_PARTICLE && scanner->tokens[pieces[0].first].letters == CASE_LOWER
+           && count == 1) {
+        pieces++;
+        count--;
+    }
+    if (count == 0 || (count == 1 && pieces[0].kind == PIECE_INITIAL))
+        return STATUS_OK;
+    last = &pieces[count - 1];
+    candidate = array_push(scanner->article->arena, scanner->candidates, sizeof *candidate);
+    if (!candidate)
+        return STATUS_OUT_OF_MEMORY;
+    *candidate = (Candidate) {.first = pieces[0].first, .end = last->end, .head = last->first,
+                              .n_words = (uint8_t) count};
+    candidate->own = (int16_t) own_points(pieces, count, &known);
+    candidate->context = (int16_t) (points
+        + context_points(scanner, candidate->first, last->next, last->possessive));
+    if (title->end > title->first && title->end == candidate->first) {
+        candidate->title = title->first;
+        candidate->title_end = title->end;
+        candidate->marks |= CANDIDATE_TITLED;
+        candidate->context += 35;
+    }
+    candidate->marks |= (last->possessive ? CANDIDATE_POSSESSIVE : 0) | (known ? CANDIDATE_KNOWN : 0)
+        | (candidate->first == scanner->begin ? CANDIDATE_STARTS : 0)
+        | (scanner->how == SENTENCE_PLAIN ? 0 : CANDIDATE_HEADLINE);
+    return STATUS_OK;
+}
+
+static bool is_name_piece(const Piece *piece, const Piece *before) {
+    switch (piece->kind) {
+        case PIECE_UNKNOWN: case PIECE_NAME: case PIECE_INITIAL: case PIECE_PARTICLE:
+            return true;
+        case PIECE_PLACE:
+            /* 'Jack London', but no place by itself. */
+            return before && before->kind == PIECE_NAME && before->classes & CLASS_BIT(CLASS_GIVEN_NAME)
+                && piece->end == piece->first + 1;
+        default:
+            return false;
+    }
+}
+
+/* Cut a run of pieces into candidates at what is no name; `title` stands before the run. */
+static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned count, const TitleBefore *title,
+                      int points_after) {
+    unsigned first = 0;
+    int points_before = 0;
+
+    while (first < count) {
+        unsigned end = first;
+        int points = points_before;
+        Status status;
+
+        while (end < count && is_name_piece(&pieces[end], end > first ? &pieces[end - 1] : NULL)) {
+            end++;
+            if (pieces[end - 1].ends_run)
+                break;
+        }
+        if (end == first) {
+            points_before = pieces[first].kind == PIECE_ORGANISATION ? -20 : 0;
+            first++;
+            continue;
+        }
+        if (end < count && !pieces[end - 1].ends_run)
+            points += pieces[end].kind == PIECE_ORGANISATION ? -40 : pieces[end].kind == PIECE_PLACE ? -15
+                : pieces[end].kind == PIECE_OTHER_NAME ? -12 : 0;
+        else if (end == count)
+            points += points_after;
+        status = add_candidate(scanner, pieces + first, end - first, title, points);
+        if (status != STATUS_OK)
+            return status;
+        points_before = 0;
+        first = end;
+    }
+    return STATUS_OK;
+}
+
+/* The lower-case particle phrase at `at`, before a capitalised word; its end, or `at`. */
+static uint32_t particle_end(const Scanner *scanner, uint32_t at) {
+    uint32_t n_tokens;
+
+    if (at >= scanner->end || scanner->tokens[at].kind != TOKEN_WORD || scanner->tokens[at].letters != CASE_LOWER
+        || !article_phrase(scanner->article, at, scanner->end, CLASS_NAME_PARTICLE, &n_tokens))
+        return at;
+    return at + n_tokens < scanner->end && is_capital(&scanner->tokens[at + n_tokens]) ? at + n_tokens : at;
+}
+
+/* Read the run of pieces that begins at `at`, and cut it. Leaves *at behind it. */
+static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *title) {
+    Piece pieces[CANDIDATE_MAX_WORDS];
+    unsigned count = 0;
+    int points_after = 0;
+    uint32_t next = *at;
+
+    while (count < CANDIDATE_MAX_WORDS && next < scanner->end) {
+        uint32_t particle = particle_end(scanner, next);
+
+        if (is_capital(&scanner->tokens[next])) {
+            if (title_end(scanner, next, count ? &pieces[count - 1] : NULL) > next && (count > 0 || next > *at)) {
+                /* 'Hezbollah leader', 'Treasury Secretary': what stands before a title. */
+                points_after = -25;
+                break;
+            }
+            pieces[count] = read_piece(scanner, next);
+        } else if (particle > next && count > 0 && count + 1 < CANDIDATE_MAX_WORDS) {
+            pieces[count] = (Piece) {.first = next, .end = particle, .next = particle, .kind = PIECE_PARTICLE};
+        } else {
+            if (count > 0 && title_end(scanner, next, NULL) > next)
+                points_after = -5;
+            break;
+        }
+        next = pieces[count].next;
+        count++;
+        if (pieces[count - 1].ends_run)
+            break;
+    }
+    *at = next;
+    return cut_run(scanner, pieces, count, title, points_after);
+}
+
+/* ----------------------------------------------------------------------------------------------------------
+ * The sentence
+ */
+
+SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
+    unsigned n_words = 0, n_capital = 0, n_upper = 0;
+
+    for (uint32_t i = sentence->first_token; i < sentence->first_token + sentence->n_tokens; i++) {
+        const Token *token = &article->tokens[i];
+
+        if (token->kind != TOKEN_WORD || token->letters == CASE_NONE || token->length < 2)
+            continue;
+        n_words++;
+        n_capital += token->letters >= CASE_CAPITALISED;
+        n_upper += token->letters == CASE_UPPER;
+    }
+    if (n_words >= 2 && n_upper * 10 >= n_words * 8)
+        return SENTENCE_SHOUTED;
+    /* A headline has no full stop. */
+    if (sentence->stopped && token_is(&article->tokens[sentence->first_token + sentence->n_tokens - 1], '.'))
+        return SENTENCE_PLAIN;
+    return n_words >= HEADLINE_MIN_WORDS && n_capital * 10 >= n_words * HEADLINE_TENTHS ? SENTENCE_TITLED
+        : SENTENCE_PLAIN;
+}
+
+Status candidates_read(const Article *article, const Sentence *sentence, SentenceCase how, const Evidence *evidence,
+                       Array *candidates) {
+    Scanner scanner = {.article = article, .tokens = article->tokens, .begin = sentence->first_token,
+                       .end = sentence->first_token + sentence->n_tokens, .how = how, .evidence = evidence,
+                       .candidates = candidates};
+    TitleBefore title = {0, 0};
+    uint32_t at = scanner.begin;
+
+    while (at < scanner.end) {
+        const Token *token = &scanner.tokens[at];
+        uint32_t end;
+        Status status;
+
+        if (token->kind != TOKEN_WORD) {
+            at++;
+            continue;
+        }
+        end = title_end(&scanner, at, NULL);
+        if (end > at) {
+            title = title.end == at && title.end > title.first ? (TitleBefore) {title.first, end}
+                : (TitleBefore) {at, end};
+            at = end;
+            continue;
+        }
+        if (!is_capital(token)) {
+            at++;
+            continue;
+        }
+        status = read_run(&scanner, &at, &title);
+        if (status != STATUS_OK)
+            return status;
+    }
+    return STATUS_OK;
+}

@@ -1,0 +1,53 @@
+/*
+ * person_candidates.h - stretches of an article that may be a person's name. Private to the mentions of persons.
+ */
+#ifndef NEWS_PERSON_CANDIDATES_H
+#define NEWS_PERSON_CANDIDATES_H
+
+#include "article.h"
+#include "person_evidence.h"
+
+/* Words of a stretch; a longer run of capitalised words is cut there. */
+#define CANDIDATE_MAX_WORDS 12
+
+enum CandidateMarks
+{
+    CANDIDATE_POSSESSIVE = 1,   /* 's stands after it */
+    CANDIDATE_STARTS = 2,       /* it begins a sentence */
+    CANDIDATE_HEADLINE = 4,     /* in a sentence whose words are nearly all capitalised */
+    CANDIDATE_TITLED = 8,       /* a title stands right before it */
+    CANDIDATE_KNOWN = 16        /* a word of it is known as a given name or surname */
+};
+
+/* A candidate: tokens [first, end). Points are tenths. */
+typedef struct Candidate
+{
+    uint32_t first;
+    uint32_t end;
+    uint32_t head;              /* token of its last word */
+    uint32_t title;             /* tokens [title, title_end) are its title, if it is CANDIDATE_TITLED */
+    uint32_t title_end;
+    int16_t own;                /* what its own words say */
+    int16_t context;            /* what stands around it says */
+    uint8_t n_words;
+    uint8_t marks;              /* CandidateMarks */
+} Candidate;
+
+/* How a sentence is written: in most, capitals tell names; in headlines they do not. */
+typedef enum SentenceCase
+{
+    SENTENCE_PLAIN,
+    SENTENCE_TITLED,            /* nearly every word capitalised */
+    SENTENCE_SHOUTED            /* nearly every letter a capital */
+} SentenceCase;
+
+extern SentenceCase sentence_case(const Article *article, const Sentence *sentence);
+
+/*
+ * Append the Candidates of one sentence to *candidates. In a sentence that is not PLAIN, words count as names only if
+ * the lexicon or the evidence of other sentences says so.
+ */
+extern Status candidates_read(const Article *article, const Sentence *sentence, SentenceCase how,
+                              const Evidence *evidence, Array *candidates);
+
+#endif

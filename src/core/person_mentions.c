@@ -1,0 +1,187 @@
+/*
+ * person_mentions.c - which candidates are persons: two readings of the article.
+ *
+ * First the sentences in which capitals tell names: what a candidate's own words and its surroundings say goes into
+ * the evidence of its words; full names found for certain mark theirs. Then every candidate, headlines now included,
+ * is weighed with what the whole article says of its words, so that 'Lee' alone is a person where 'President Lee Jae
+ * Myung' stands elsewhere.
+ */
+#include "person_mentions.h"
+
+#include "person_candidates.h"
+#include "person_resolve.h"
+
+/* Points, in tenths. */
+#define CERTAIN_POINTS 25       /* a full name with as much marks its words for the rest of the article */
+#define FULL_POINTS 15          /* a name of several words needs as much */
+#define SINGLE_POINTS 20        /* a single word */
+#define SURNAME_POINTS 32       /* for a single word that ends a certain full name elsewhere */
+#define GIVEN_POINTS 18         /* that stands in one before its end */
+#define MAX_EVIDENCE 25         /* most that surroundings elsewhere can say, either way */
+#define LOWER_POINTS 10         /* against a word for each time it stands in lower case, up to three */
+#define HEADLINE_POINTS 8       /* against a candidate in a headline */
+#define START_POINTS 10         /* against a lone word that is capitalised at the start of sentences only */
+
+static int clamp(int value, int low, int high) {
+    return value < low ? low : value > high ? high : value;
+}
+
+static WordEvidence *head_evidence(const Article *article, const Evidence *evidence, const Candidate *candidate) {
+    return evidence_of(evidence, article, &article->tokens[candidate->head]);
+}
+
+/* Whether a token of a candidate is a word of the name, not a part glued on by a hyphen. */
+static bool is_word(const Article *article, const Candidate *candidate, uint32_t at) {
+    const Token *token = &article->tokens[at];
+
+    return token_is_capital(token) && token->length > 1
+        && (at == candidate->first || (token->flags & TOKEN_SPACE_BEFORE));
+}
+
+/* What surroundings say of a candidate goes to its last word; a certain full name marks all its words. */
+static void spread_evidence(const Article *article, const Evidence *evidence, const Candidate *candidate) {
+    WordEvidence *head = head_evidence(article, evidence, candidate);
+
+    if (!head->key)
+        return;
+    head->context = (int16_t) clamp(head->context + candidate->context, -1000, 1000);
+    if (candidate->n_words < 2 || candidate->own + candidate->context < CERTAIN_POINTS)
+        return;
+    for (uint32_t i = candidate->first; i < candidate->end; i++) {
+        WordEvidence *word;
+
+        if (!is_word(article, candidate, i))
+            continue;
+        word = evidence_of(evidence, article, &article->tokens[i]);
+        if (i == candidate->head)
+            word->surname = true;
+        else
+            word->given = true;
+    }
+}
+
+/* Eastern surnames stand first: a known one there is a surname too. */
+static void spread_eastern(const Article *article, const Evidence *evidence, const Candidate *candidate) {
+    const Token *first = &article->tokens[candidate->first];
+    uint32_t entry = token_entry(first);
+
+    if (candidate->n_words < 2 || candidate->own + candidate->context < CERTAIN_POINTS)
+        return;
+    if (lexicon_entries[entry].classes >> CLASS_NAME_VARIANT & 1
+        && (lexicon_entries[entry].languages >> LANGUAGE_KO & 1 || lexicon_entries[entry].languages >> LANGUAGE_ZH & 1))
+        evidence_of(evidence, article, first)->surname = true;
+}
+
+/* All that is known of a candidate. */
+static int total_points(const Article *article, const Evidence *evidence, const Candidate *candidate) {
+    const WordEvidence *head = head_evidence(article, evidence, candidate);
+    bool known = candidate->marks & CANDIDATE_KNOWN;
+    int points = candidate->own + candidate->context;
+
+    points += clamp(head->context - candidate->context, -MAX_EVIDENCE, MAX_EVIDENCE);
+    if (candidate->marks & CANDIDATE_HEADLINE)
+        points -= HEADLINE_POINTS;
+    if (candidate->n_words > 1) {
+        if (head->surname)
+            points += GIVEN_POINTS;
+        for (uint32_t i = candidate->first; i < candidate->end && !known; i++) {
+            if (is_word(article, candidate, i)
+                && evidence_of(evidence, article, &article->tokens[i])->n_lower > 0)
+                points -= LOWER_POINTS;
+        }
+        return points - FULL_POINTS;
+    }
+    if (head->surname)
+        points += SURNAME_POINTS;
+    else if (head->given)
+        points += GIVEN_POINTS;
+    if (head->n_lower > 0)
+        points -= clamp(head->n_lower, 1, 3) * (head->surname || known ? LOWER_POINTS / 2 : LOWER_POINTS);
+    if ((candidate->marks & CANDIDATE_STARTS) && head->n_capital == 0)
+        points -= START_POINTS;
+    return points - SINGLE_POINTS;
+}
+
+/* ----------------------------------------------------------------------------------------------------------
+ * Mentions
+ */
+
+static Status add_mention(const Article *article, const Candidate *candidate, Array *mentions) {
+    const Token *tokens = article->tokens;
+    const Token *last = &tokens[candidate->end - 1];
+    PersonMention *mention = array_push(article->arena, mentions, sizeof *mention);
+
+    if (!mention)
+        return STATUS_OUT_OF_MEMORY;
+    *mention = (PersonMention) {.start = tokens[candidate->first].start, .first_token = candidate->first,
+                                .end_token = candidate->end};
+    mention->length = last->start + last->length - mention->start;
+    if (candidate->marks & CANDIDATE_TITLED) {
+        mention->title_start = tokens[candidate->title].start;
+        mention->title_length = tokens[candidate->title_end - 1].start + tokens[candidate->title_end - 1].length
+            - mention->title_start;
+    }
+    return STATUS_OK;
+}
+
+/* Candidates of the sentences that are plain, or of those that are not. */
+static Status read_sentences(const Article *article, bool plain, const Evidence *evidence, Array *candidates) {
+    for (uint32_t i = 0; i < article->n_sentences; i++) {
+        SentenceCase how = sentence_case(article, &article->sentences[i]);
+        Status status;
+
+        if (i % 256 == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+        if ((how == SENTENCE_PLAIN) != plain)
+            continue;
+        status = candidates_read(article, &article->sentences[i], how, evidence, candidates);
+        if (status != STATUS_OK)
+            return status;
+    }
+    return STATUS_OK;
+}
+
+/* Weigh both arrays of candidates in order of the text. */
+static Status accept(const Article *article, const Evidence *evidence, const Array *plain, const Array *headlines,
+                     Array *mentions) {
+    const Candidate *next_plain = plain->elements, *next_headline = headlines->elements;
+    uint32_t i = 0, k = 0;
+
+    while (i < plain->count || k < headlines->count) {
+        const Candidate *candidate;
+        Status status;
+
+        if (k == headlines->count || (i < plain->count && next_plain[i].first < next_headline[k].first))
+            candidate = &next_plain[i++];
+        else
+            candidate = &next_headline[k++];
+        if ((i + k) % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+        if (total_points(article, evidence, candidate) < 0)
+            continue;
+        status = add_mention(article, candidate, mentions);
+        if (status != STATUS_OK)
+            return status;
+    }
+    return STATUS_OK;
+}
+
+Status persons_read(const Article *article, Array *mentions) {
+    Array plain = {0}, headlines = {0};
+    Evidence evidence;
+    Status status = evidence_collect(article, &evidence);
+
+    if (status == STATUS_OK)
+        status = read_sentences(article, true, &evidence, &plain);
+    for (uint32_t i = 0; i < plain.count && status == STATUS_OK; i++) {
+        const Candidate *candidate = (const Candidate *) plain.elements + i;
+
+        spread_evidence(article, &evidence, candidate);
+        spread_eastern(article, &evidence, candidate);
+    }
+    if (status == STATUS_OK)
+        status = read_sentences(article, false, &evidence, &headlines);
+    if (status == STATUS_OK)
+        status = accept(article, &evidence, &plain, &headlines, mentions);
+    return status == STATUS_OK ? persons_resolve(article, mentions) : status;
+}

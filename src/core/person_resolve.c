@@ -1,0 +1,361 @@
+/*
+ * person_resolve.c - which mentions of an article are one person.
+ *
+ * News introduces a person by the full name and goes on with a part of it. Full names are grouped by key, by the parts
+ * of one being among the other's, or by likeness; a part alone is the person of that surname (else given name) who was
+ * mentioned last, or, if none was, who comes first; a title seen with one of them decides between two. Names are found
+ * through an index of their parts, of which only the newest few are looked at, so that cost stays linear.
+ */
+#include "person_resolve.h"
+
+#include <string.h>
+
+/* How many persons that share a part of their names are compared. */
+#define MAX_NAMESAKES 8
+
+/* Full names this alike, with a common surname, are misspellings of one. */
+#define SAME_LIKENESS 0.94f
+
+#define NO_PERSON UINT32_MAX
+#define NO_NODE UINT32_MAX
+
+typedef struct Person
+{
+    PersonName name;
+    uint32_t last_mention;      /* number of the last mention so far; NO_PERSON for none */
+    uint32_t title_entry;       /* lexicon entry of the title last seen with the name; 0 for none */
+    uint32_t number;            /* in order of first mention; NO_PERSON before that */
+    PersonText canonical;
+} Person;
+
+/* One part of one person's name, in the chain of its slot. */
+typedef struct PartNode
+{
+    uint64_t hash;
+    uint32_t person;
+    uint32_t next;              /* older node of the slot */
+    bool family;
+} PartNode;
+
+typedef struct Resolver
+{
+    const Article *article;
+    Array persons;              /* of Person */
+    Array nodes;                /* of PartNode */
+    uint32_t *slots;            /* newest node by hash of the part */
+    uint32_t mask;
+} Resolver;
+
+static Person *person_at(const Resolver *resolver, uint32_t person) {
+    return (Person *) resolver->persons.elements + person;
+}
+
+static const PartNode *node_at(const Resolver *resolver, uint32_t node) {
+    return (const PartNode *) resolver->nodes.elements + node;
+}
+
+static uint64_t part_hash(const PersonName *name, const NamePart *part) {
+    return lexicon_hash(name->text + part->start, part->length);
+}
+
+static bool counts(const NamePart *part) {
+    return part->kind == PART_NAME || part->kind == PART_INITIAL;
+}
+
+static unsigned counted_parts(const PersonName *name) {
+    unsigned count = 0;
+
+    for (unsigned i = 0; i < name->n_parts; i++)
+        count += counts(&name->parts[i]);
+    return count;
+}
+
+static bool is_family(const PersonName *name, unsigned part) {
+    return part >= name->surname && part < (unsigned) name->surname + name->n_surname;
+}
+
+static bool parts_agree(const PersonName *a, const NamePart *a_part, const PersonName *b, const NamePart *b_part) {
+    const char *a_text = a->text + a_part->start, *b_text = b->text + b_part->start;
+
+    if (a_part->kind == PART_INITIAL || b_part->kind == PART_INITIAL)
+        return a_text[0] == b_text[0];
+    return a_part->length == b_part->length && memcmp(a_text, b_text, a_part->length) == 0;
+}
+
+/* Whether every part of the shorter name is, in order, in the longer one. */
+static bool is_within(const PersonName *shorter, const PersonName *longer) {
+    unsigned at = 0;
+
+    for (unsigned i = 0; i < shorter->n_parts; i++) {
+        if (!counts(&shorter->parts[i]))
+            continue;
+        while (at < longer->n_parts
+               && !(counts(&longer->parts[at]) && parts_agree(shorter, &shorter->parts[i], longer, &longer->parts[at])))
+            at++;
+        if (at++ >= longer->n_parts)
+            return false;
+    }
+    return true;
+}
+
+static const NamePart *suffix_of(const PersonName *name) {
+    const NamePart *last = &name->parts[name->n_parts - 1];
+
+    return last->kind == PART_SUFFIX ? last : NULL;
+}
+
+/* Whether two full names with a common part are one person's. */
+static bool are_one(const PersonName *a, const PersonName *b) {
+    const NamePart *a_suffix = suffix_of(a), *b_suffix = suffix_of(b);
+
+    if (a_suffix && b_suffix && !parts_agree(a, a_suffix, b, b_suffix))
+        return false;
+    return is_within(a, b) || is_within(b, a) || person_name_similarity(a, b) >= SAME_LIKENESS;
+}
+
+/* ----------------------------------------------------------------------------------------------------------
+ * The index
+ */
+
+static Status add_node(Resolver *resolver, uint64_t hash, uint32_t person, bool family) {
+    uint32_t *slot = &resolver->slots[hash & resolver->mask];
+    PartNode *node = array_push(resolver->article->arena, &resolver->nodes, sizeof *node);
+
+    if (!node)
+        return STATUS_OUT_OF_MEMORY;
+    *node = (PartNode) {hash, person, *slot, family};
+    *slot = resolver->nodes.count - 1;
+    return STATUS_OK;
+}
+
+static Status add_person(Resolver *resolver, const PersonName *name, uint32_t *number) {
+    Person *person = array_push(resolver->article->arena, &resolver->persons, sizeof *person);
+
+    if (!person)
+        return STATUS_OUT_OF_MEMORY;
+    *person = (Person) {.name = *name, .last_mention = NO_PERSON, .number = NO_PERSON};
+    *number = resolver->persons.count - 1;
+    for (unsigned i = 0; i < name->n_parts; i++) {
+        if (name->parts[i].kind == PART_NAME
+            && add_node(resolver, part_hash(name, &name->parts[i]), *number, is_family(name, i)) != STATUS_OK)
+            return STATUS_OUT_OF_MEMORY;
+    }
+    return STATUS_OK;
+}
+
+/* The full name among the persons known that is the same person; NO_PERSON if there is none. */
+static uint32_t find_full(const Resolver *resolver, const PersonName *name) {
+    unsigned seen = 0;
+
+    for (unsigned i = 0; i < name->n_parts; i++) {
+        uint64_t hash;
+
+        if (name->parts[i].kind != PART_NAME || !is_family(name, i))
+            continue;
+        hash = part_hash(name, &name->parts[i]);
+        for (uint32_t at = resolver->slots[hash & resolver->mask]; at != NO_NODE && seen < MAX_NAMESAKES;
+             at = node_at(resolver, at)->next) {
+            const PartNode *node = node_at(resolver, at);
+
+            if (node->hash != hash)
+                continue;
+            seen++;
+            if (are_one(name, &person_at(resolver, node->person)->name))
+                return node->person;
+        }
+    }
+    return NO_PERSON;
+}
+
+/*
+ * Whom a part of a name means. Surnames go before given names, then a title seen before, then who was mentioned last;
+ * of those not mentioned yet, who comes first.
+ */
+static uint32_t find_short(const Resolver *resolver, const PersonName *name, uint32_t title_entry) {
+    uint32_t best = NO_PERSON;
+    int64_t best_rank = -1;
+    unsigned seen = 0, last = name->n_parts;
+    uint64_t hash;
+
+    while (last > 0 && !counts(&name->parts[last - 1]))
+        last--;
+    if (last == 0)
+        return NO_PERSON;
+    hash = part_hash(name, &name->parts[last - 1]);
+    for (uint32_t at = resolver->slots[hash & resolver->mask]; at != NO_NODE && seen < MAX_NAMESAKES;
+         at = node_at(resolver, at)->next) {
+        const PartNode *node = node_at(resolver, at);
+        const Person *person = person_at(resolver, node->person);
+        int64_t rank;
+
+        if (node->hash != hash)
+            continue;
+        seen++;
+        if (!is_within(name, &person->name))
+            continue;
+        rank = person->last_mention == NO_PERSON ? (int64_t) UINT32_MAX - node->person
+            : (int64_t) UINT32_MAX + person->last_mention;
+        if (title_entry && person->title_entry == title_entry)
+            rank += INT64_C(1) << 40;
+        if (node->family)
+            rank += INT64_C(1) << 41;
+        if (rank > best_rank) {
+            best_rank = rank;
+            best = node->person;
+        }
+    }
+    return best;
+}
+
+/* ----------------------------------------------------------------------------------------------------------
+ * Mentions
+ */
+
+/* The entry of the word a title ends with. */
+static uint32_t title_entry(const Article *article, const PersonMention *mention) {
+    return mention->title_length > 0 && mention->first_token > 0
+        ? token_entry(&article->tokens[mention->first_token - 1]) : 0;
+}
+
+static Status write_canonical(const Resolver *resolver, Person *person) {
+    char written[PERSON_MAX_CANONICAL];
+    Status status = person_name_steady(resolver->article->arena, &person->name);
+    size_t length;
+    char *bytes;
+
+    if (status != STATUS_OK)
+        return status;
+    length = person_name_write(&person->name, written);
+    bytes = arena_alloc(resolver->article->arena, length);
+    if (!bytes)
+        return STATUS_OUT_OF_MEMORY;
+    memcpy(bytes, written, length);
+    person->canonical = (PersonText) {bytes, length};
+    return STATUS_OK;
+}
+
+/* The fuller of two names of one person is kept. */
+static void keep_fuller(Person *person, const PersonName *name) {
+    if (counted_parts(name) > counted_parts(&person->name))
+        person->name = *name;
+}
+
+/* First reading: the full names. Mentions by a part only are left for the second. */
+static Status read_full(Resolver *resolver, PersonMention *mention) {
+    PersonName name;
+
+    mention->person = NO_PERSON;
+    if (!person_name_read(resolver->article, mention->first_token, mention->end_token, &name)
+        || counted_parts(&name) < 2)
+        return STATUS_OK;
+    mention->person = find_full(resolver, &name);
+    if (mention->person == NO_PERSON)
+        return add_person(resolver, &name, &mention->person);
+    keep_fuller(person_at(resolver, mention->person), &name);
+    return STATUS_OK;
+}
+
+/* Second reading, in order: the others, and the persons' numbers. *named: it names somebody. */
+static Status read_short(Resolver *resolver, PersonMention *mention, uint32_t index, uint32_t *n_persons,
+                         bool *named) {
+    uint32_t title = title_entry(resolver->article, mention);
+    Person *person;
+    Status status;
+
+    *named = true;
+    if (mention->person == NO_PERSON) {
+        PersonName name;
+
+        *named = person_name_read(resolver->article, mention->first_token, mention->end_token, &name);
+        if (!*named)
+            return STATUS_OK;
+        mention->person = find_short(resolver, &name, title);
+        if (mention->person == NO_PERSON) {
+            status = add_person(resolver, &name, &mention->person);
+            if (status != STATUS_OK)
+                return status;
+        }
+    }
+    person = person_at(resolver, mention->person);
+    person->last_mention = index;
+    if (title)
+        person->title_entry = title;
+    if (person->number == NO_PERSON) {
+        person->number = (*n_persons)++;
+        status = write_canonical(resolver, person);
+        if (status != STATUS_OK)
+            return status;
+    }
+    mention->person = person->number;
+    mention->canonical = person->canonical;
+    return STATUS_OK;
+}
+
+static Status begin(Resolver *resolver, const Article *article, uint32_t n_mentions) {
+    uint32_t n_slots = 16;
+
+    *resolver = (Resolver) {.article = article};
+    while (n_slots / 2 < n_mentions)
+        n_slots *= 2;
+    resolver->mask = n_slots - 1;
+    resolver->slots = arena_alloc(article->arena, n_slots * sizeof *resolver->slots);
+    if (!resolver->slots)
+        return STATUS_OUT_OF_MEMORY;
+    memset(resolver->slots, 0xFF, n_slots * sizeof *resolver->slots);
+    return STATUS_OK;
+}
+
+Status persons_resolve(const Article *article, Array *mentions) {
+    PersonMention *mention = mentions->elements;
+    uint32_t n_persons = 0, kept = 0;
+    Resolver resolver;
+    Status status = begin(&resolver, article, mentions->count);
+
+    for (uint32_t i = 0; i < mentions->count && status == STATUS_OK; i++) {
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+        status = read_full(&resolver, &mention[i]);
+    }
+    for (uint32_t i = 0; i < mentions->count && status == STATUS_OK; i++) {
+        bool named;
+
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+        status = read_short(&resolver, &mention[i], i, &n_persons, &named);
+        if (named)
+            mention[kept++] = mention[i];
+    }
+    mentions->count = kept;
+    return status;
+}
+
+Status person_canonical_in(const Article *article, const Array *mentions, const char *name, size_t length,
+                           PersonText *out) {
+    const PersonMention *mention = mentions->elements;
+    Article alone;
+    PersonName wanted, found;
+    bool best_family = false;
+    Status status = article_read_tokens(&alone, article->arena, name, length);
+
+    *out = (PersonText) {0};
+    if (status != STATUS_OK)
+        return status;
+    alone.language = LANGUAGE_ANY;
+    if (!person_name_read(&alone, 0, alone.n_tokens, &wanted))
+        return STATUS_OK;
+    for (uint32_t i = 0; i < mentions->count; i++) {
+        bool family;
+
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+        if (!person_name_read(article, mention[i].first_token, mention[i].end_token, &found)
+            || !is_within(&wanted, &found))
+            continue;
+        family = parts_agree(&wanted, &wanted.parts[wanted.surname], &found, &found.parts[found.surname]);
+        if (!out->bytes || (family && !best_family)) {
+            *out = mention[i].canonical;
+            best_family = family;
+        }
+    }
+    return out->bytes ? STATUS_OK : person_canonical(article->arena, name, length, out);
+}

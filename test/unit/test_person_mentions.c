@@ -1,0 +1,183 @@
+/* test_person_mentions.c - who is mentioned in an article, and which mentions are one person. */
+#include "person_mentions.h"
+#include "support.h"
+
+#include <cmocka.h>
+#include <stdio.h>
+
+#define MAX_EXPECTED 16
+
+typedef struct Mentioned
+{
+    const char *mention;
+    const char *title;          /* "" for none */
+    const char *person;
+} Mentioned;
+
+typedef struct Case
+{
+    const char *text;
+    Mentioned mentions[MAX_EXPECTED];   /* up to one without a mention */
+} Case;
+
+static bool text_is(PersonText text, const char *expected) {
+    return strlen(expected) == text.length && memcmp(text.bytes, expected, text.length) == 0;
+}
+
+static void print_mentions(const Article *article, const Array *mentions) {
+    const PersonMention *mention = mentions->elements;
+
+    print_error("in: %.*s\n", (int) article->length, article->text);
+    for (uint32_t i = 0; i < mentions->count; i++) {
+        print_error("  got [%.*s] title [%.*s] person [%.*s]\n", (int) mention[i].length,
+                    article->text + mention[i].start, (int) mention[i].title_length,
+                    article->text + mention[i].title_start, (int) mention[i].canonical.length,
+                    mention[i].canonical.bytes);
+    }
+}
+
+static bool matches(const Article *article, const Array *mentions, const Case *expected) {
+    const PersonMention *mention = mentions->elements;
+    uint32_t count = 0;
+
+    while (count < MAX_EXPECTED && expected->mentions[count].mention)
+        count++;
+    if (count != mentions->count)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!slice_is(article, mention[i].start, mention[i].length, expected->mentions[i].mention)
+            || !slice_is(article, mention[i].title_start, mention[i].title_length, expected->mentions[i].title)
+            || !text_is(mention[i].canonical, expected->mentions[i].person))
+            return false;
+    }
+    return true;
+}
+
+static void expect_all(const Case *cases, size_t count) {
+    unsigned failed = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        Arena arena = test_arena();
+        Article *article = read_article(&arena, cases[i].text);
+        Array mentions = {0};
+
+        assert_non_null(article);
+        assert_int_equal(persons_read(article, &mentions), STATUS_OK);
+        if (!matches(article, &mentions, &cases[i])) {
+            print_mentions(article, &mentions);
+            failed++;
+        }
+        arena_free(&arena);
+    }
+    assert_int_equal(failed, 0);
+}
+
+#define EXPECT_ALL(cases) expect_all(cases, sizeof cases / sizeof cases[0])
+
+static void titles_tell_persons(void **state) {
+    static const Case cases[] = {
+        {"The vote was welcomed by President Marta Quillon on Friday.",
+         {{"Marta Quillon", "President", "Marta Quillon"}}},
+        {"It was welcomed by Foreign Minister Quillon on Friday.", {{"Quillon", "Foreign Minister", "Quillon"}}},
+        {"They met Dr. Orsen Talvik at the station.", {{"Orsen Talvik", "Dr.", "Orsen Talvik"}}},
+        {"A talk with Orsen Talvik, the former finance minister, was cancelled.",
+         {{"Orsen Talvik", "", "Orsen Talvik"}}},
+        {"Orsen Talvik, 43, was seen there.", {{"Orsen Talvik", "", "Orsen Talvik"}}},
+        {"\"We are ready,\" Orsen Talvik said.", {{"Orsen Talvik", "", "Orsen Talvik"}}},
+    };
+
+    (void) state;
+    EXPECT_ALL(cases);
+}
+
+static void others_are_no_persons(void **state) {
+    static const Case cases[] = {
+        {"The Ministry of Defence said on Monday that London and Paris would agree.", {{NULL, NULL, NULL}}},
+        {"It was published by Oxford University in January.", {{NULL, NULL, NULL}}},
+        {"The company opened a factory in Springfield.", {{NULL, NULL, NULL}}},
+        {"", {{NULL, NULL, NULL}}},
+        {"NATO AND THE EU AGREED", {{NULL, NULL, NULL}}},
+    };
+
+    (void) state;
+    EXPECT_ALL(cases);
+}
+
+static void short_mentions_are_resolved(void **state) {
+    static const Case cases[] = {
+        {"President Marta Quillon spoke first. Quillon's aides left early. \"We are ready,\" Quillon said.",
+         {{"Marta Quillon", "President", "Marta Quillon"}, {"Quillon", "", "Marta Quillon"},
+          {"Quillon", "", "Marta Quillon"}}},
+        {"Director Bae arrived. Bae Ji-hoon, director of the office, met reporters. Bae said no.",
+         {{"Bae", "Director", "Bae Ji-hun"}, {"Bae Ji-hoon", "", "Bae Ji-hun"}, {"Bae", "", "Bae Ji-hun"}}},
+        {"President Bae Ji-hoon met Minister Bae Soo-jin. President Bae said so. Minister Bae said no.",
+         {{"Bae Ji-hoon", "President", "Bae Ji-hun"}, {"Bae Soo-jin", "Minister", "Bae Su-jin"},
+          {"Bae", "President", "Bae Ji-hun"}, {"Bae", "Minister", "Bae Su-jin"}}},
+    };
+
+    (void) state;
+    EXPECT_ALL(cases);
+}
+
+static void names_have_parts(void **state) {
+    static const Case cases[] = {
+        {"It was what Prime Minister Anna van der Meer said on the day that she was in the office.", {{"Anna van der Meer", "Prime Minister", "Anna van der Meer"}}},
+        {"Senator John O’Shea said so.", {{"John O’Shea", "Senator", "John O'Shea"}}},
+        {"Judge J.R. Quillon said so.", {{"J.R. Quillon", "Judge", "J. R. Quillon"}}},
+    };
+
+    (void) state;
+    EXPECT_ALL(cases);
+}
+
+static void names_are_looked_up(void **state) {
+    Arena arena = test_arena();
+    Article *article = read_article(&arena, "President Marta Quillon met with Minister Orsen Talvik at the station, and that was it. "
+                       "Quillon said so.");
+    Array mentions = {0};
+    PersonText text;
+
+    (void) state;
+    assert_int_equal(persons_read(article, &mentions), STATUS_OK);
+    assert_int_equal(person_canonical_in(article, &mentions, "Mrs Quillon", 11, &text), STATUS_OK);
+    assert_true(text_is(text, "Marta Quillon"));
+    assert_int_equal(person_canonical_in(article, &mentions, "TALVIK", 6, &text), STATUS_OK);
+    assert_true(text_is(text, "Orsen Talvik"));
+    assert_int_equal(person_canonical_in(article, &mentions, "Okonkwo", 7, &text), STATUS_OK);
+    assert_true(text_is(text, "Okonkwo"));
+    assert_int_equal(person_canonical_in(article, &mentions, "Monday", 6, &text), STATUS_OK);
+    assert_null(text.bytes);
+    arena_free(&arena);
+}
+
+static void failures_travel_up(void **state) {
+    const char *text = "President Marta Quillon met with Minister Orsen Talvik at the station, and that was it. "
+                       "Quillon said so.";
+
+    (void) state;
+    for (long allowed = 0; allowed < 40; allowed++) {
+        TestCaller caller = {allowed, -1};
+        Environment environment = test_environment(&caller);
+        Array mentions = {0};
+        Article article;
+        Arena arena;
+        Status status;
+
+        arena_init(&arena, &environment);
+        status = article_read(&article, &arena, text, strlen(text));
+        if (status == STATUS_OK)
+            status = persons_read(&article, &mentions);
+        assert_true(status == STATUS_OUT_OF_MEMORY || (status == STATUS_OK && mentions.count == 3));
+        arena_free(&arena);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(titles_tell_persons), cmocka_unit_test(others_are_no_persons),
+        cmocka_unit_test(short_mentions_are_resolved), cmocka_unit_test(names_have_parts),
+        cmocka_unit_test(names_are_looked_up), cmocka_unit_test(failures_travel_up),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
