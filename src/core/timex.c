@@ -10,7 +10,7 @@ Status timex_read(const Article *article, int32_t published, Array *timexes) {
     TimexMatches matches;
     Status status = timex_match(article, &matches);
 
-    return status == STATUS_OK ? timex_resolve(article, &matches, published, timexes) : status;
+    return status == STATUS_OK ? timex_resolve(article, &matches, published, true, timexes) : status;
 }
 
 const char *timex_kind_name(TimexKind kind) {

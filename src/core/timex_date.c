@@ -54,9 +54,8 @@ static int32_t with_auxiliary(const Article *article, uint32_t at, int32_t tense
     return tense;
 }
 
-/* The tense of the verb form nearest to the match in its sentence; 0 if there is none. */
-static int32_t tense_near(const Article *article, const TimexMatch *match) {
-    uint32_t before = match->first, after = match->end;
+int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
+    uint32_t before = first, after = end;
     bool back = before > 0 && !token_starts_sentence(&article->tokens[before]);
     bool forward = true;
 
@@ -65,7 +64,7 @@ static int32_t tense_near(const Article *article, const TimexMatch *match) {
 
         if (back) {
             before--;
-            tense = with_auxiliary(article, before, token_tense(article, before, match->first));
+            tense = with_auxiliary(article, before, token_tense(article, before, first));
             if (tense)
                 return tense;
             back = before > 0 && !token_starts_sentence(&article->tokens[before]);
@@ -128,9 +127,15 @@ bool timex_is_anaphoric(int32_t direction) {
 
 /* The day from which relative dates count; DAY_NONE if there is none. */
 int32_t timex_reference_day(const Resolver *resolver, bool anaphoric, TimexAnchor *anchor) {
-    if ((anaphoric || resolver->published == DAY_NONE) && resolver->mention_day != DAY_NONE) {
+    int32_t mentioned = DAY_NONE, last;
+
+    if (anaphoric && (resolver->by_mention || resolver->published != DAY_NONE))
+        mentioned = resolver->mention_day;
+    else if (resolver->published == DAY_NONE && resolver->by_mention)
+        point_days(&resolver->last[GRAIN_DAY], &mentioned, &last);
+    if (mentioned != DAY_NONE) {
         *anchor = ANCHOR_MENTION;
-        return resolver->mention_day;
+        return mentioned;
     }
     *anchor = resolver->published == DAY_NONE ? ANCHOR_UNRESOLVED : ANCHOR_PUBLISHED;
     return resolver->published;
@@ -327,7 +332,8 @@ static Point point_of_unit(const Resolver *resolver, const Reading *reading, Gra
                 steps = -1;
         }
         if (of == GRAIN_WEEKEND && direction == DATE_WORD_THIS
-            && tense_near(resolver->article, match) != TENSE_FUTURE && calendar_weekday(reference) < 6)
+            && timex_tense(resolver->article, match->first, match->end) != TENSE_FUTURE
+            && calendar_weekday(reference) < 6)
             steps = -1;
         if (get(reading, FIELD_OF) == UNIT_FORTNIGHT)
             steps *= 2;
@@ -356,11 +362,18 @@ static Point point_without_year(const Resolver *resolver, const Reading *reading
     int32_t steps = timex_steps(direction);
     bool directed = has(reading, FIELD_DIRECTION);
     bool only_weekday = has(reading, FIELD_WEEKDAY) && !has(reading, FIELD_DAY);
-    int32_t tense = directed || reference == DAY_NONE ? 0 : tense_near(resolver->article, match);
+    int32_t tense =
+        directed || reference == DAY_NONE ? 0 : timex_tense(resolver->article, match->first, match->end);
     Point point;
 
     if (only_weekday && reference != DAY_NONE) {
-        int32_t day = timex_choose_weekday(get(reading, FIELD_WEEKDAY), reference, directed, steps, tense);
+        int32_t weekday = get(reading, FIELD_WEEKDAY);
+        int32_t day;
+
+        if (direction == DATE_TERM_OFFSET + DATE_TERM_THAT)
+            day = calendar_add(reference, (weekday - calendar_weekday(reference) + 10) % 7 - 3);
+        else
+            day = timex_choose_weekday(weekday, reference, directed, steps, tense);
 
         if (day != DAY_NONE)
             return point_of_day(day, GRAIN_DAY);

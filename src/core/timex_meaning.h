@@ -21,6 +21,7 @@ typedef struct Resolver
     const Article *article;
     const TimexMatches *matches;
     int32_t published;
+    bool by_mention;            /* where it is not known, relative dates count from the mention before */
     bool month_first;           /* 1/9/2026 is 9 January */
     int32_t mention_day;        /* first day of the last mention resolved, DAY_NONE before */
     Grain mention_grain;
@@ -61,6 +62,12 @@ static inline bool token_starts_sentence(const Token *token) {
 }
 
 /* timex_date.c */
+
+/*
+ * The tense of the verb form nearest to tokens [first, end) in their sentence: TENSE_PAST, TENSE_FUTURE, 0
+ * if none.
+ */
+extern int32_t timex_tense(const Article *article, uint32_t first, uint32_t end);
 
 /* The grain of a Unit symbol; what is finer than a day counts as one. */
 extern Grain timex_unit_grain(int32_t unit);

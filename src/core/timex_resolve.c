@@ -317,9 +317,14 @@ static bool reads_month_first(const Resolver *resolver) {
     return resolver->article->language == LANGUAGE_EN || resolver->article->language == LANGUAGE_ANY;
 }
 
-Status timex_resolve(const Article *article, const TimexMatches *matches, int32_t published, Array *timexes) {
+Status timex_resolve(const Article *article, const TimexMatches *matches, int32_t published, bool by_mention,
+                     Array *timexes) {
     Resolver resolver = {
-        .article = article, .matches = matches, .published = published, .mention_day = DAY_NONE
+        .article = article,
+        .matches = matches,
+        .published = published,
+        .by_mention = by_mention,
+        .mention_day = DAY_NONE
     };
 
     resolver.month_first = reads_month_first(&resolver);

@@ -6,8 +6,12 @@
 
 #include "timex_grammar.h"
 
-/* Append a Timex for each match that is a date to *timexes. Same contract as timex_read(). */
+/*
+ * Append a Timex for each match that is a date to *timexes. Same contract as timex_read(); where nothing is
+ * known of the publication, `by_mention` says whether relative dates count from the mention before or stay
+ * unresolved.
+ */
 extern Status timex_resolve(const Article *article, const TimexMatches *matches, int32_t published,
-                            Array *timexes);
+                            bool by_mention, Array *timexes);
 
 #endif
