@@ -309,6 +309,11 @@ static BuildEntry **by_slot(Lexicon *lexicon, uint32_t n_slots) {
     return slots;
 }
 
+/* A symbol as the table has it: words by the number of their entry there. */
+static uint32_t final_symbol(const Lexicon *lexicon, uint32_t symbol) {
+    return symbol & (SYMBOL_NUMBER | SYMBOL_PUNCTUATION) ? symbol : lexicon->entries[symbol].slot + 1;
+}
+
 static void write_phrases(const Lexicon *lexicon, BuildEntry **slots, uint32_t n_slots) {
     uint32_t symbols = 0, senses = 0;
 
@@ -321,25 +326,21 @@ static void write_phrases(const Lexicon *lexicon, BuildEntry **slots, uint32_t n
         for (unsigned i = 0; slots[s] && i < slots[s]->n_phrases; i++) {
             const BuildPhrase *phrase = &slots[s]->phrases[i];
 
-            printf("    {UINT64_C(0x%llx), %u, %u, %u, %u},\n",
-                   (unsigned long long) classes_of(phrase->senses, phrase->n_senses), symbols, senses,
+            printf("    {UINT64_C(0x%llx), 0x%x, %u, %u, %u, %u},\n",
+                   (unsigned long long) classes_of(phrase->senses, phrase->n_senses),
+                   final_symbol(lexicon, phrase->symbols[0]), symbols, senses,
                    phrase->n_symbols, phrase->n_senses);
             symbols += phrase->n_symbols;
             senses += phrase->n_senses;
         }
     }
-    printf("    {0, 0, 0, 0, 0}\n};\n\nconst uint32_t lexicon_symbols[] = {\n");
+    printf("    {0, 0, 0, 0, 0, 0}\n};\n\nconst uint32_t lexicon_symbols[] = {\n");
     for (uint32_t s = 0; s < n_slots; s++) {
         for (unsigned i = 0; slots[s] && i < slots[s]->n_phrases; i++) {
             const BuildPhrase *phrase = &slots[s]->phrases[i];
 
-            for (unsigned k = 0; k < phrase->n_symbols; k++) {
-                uint32_t symbol = phrase->symbols[k];
-
-                if (!(symbol & (SYMBOL_NUMBER | SYMBOL_PUNCTUATION)))
-                    symbol = lexicon->entries[symbol].slot + 1;
-                printf("    0x%x,\n", symbol);
-            }
+            for (unsigned k = 0; k < phrase->n_symbols; k++)
+                printf("    0x%x,\n", final_symbol(lexicon, phrase->symbols[k]));
         }
     }
     printf("    0\n};\n\n");

@@ -97,7 +97,7 @@ static bool phrase_matches(const Article *article, uint32_t at, uint32_t end, co
 
     if (end - at < phrase->n_symbols)
         return false;
-    for (uint32_t i = 0; i < phrase->n_symbols; i++) {
+    for (uint32_t i = 1; i < phrase->n_symbols; i++) {
         if (token_symbol(&article->tokens[at + i]) != symbols[i])
             return false;
     }
@@ -107,12 +107,14 @@ static bool phrase_matches(const Article *article, uint32_t at, uint32_t end, co
 const LexiconSense *article_phrase_at(const Article *article, uint32_t at, uint32_t end, Class class,
                                       uint32_t *n_tokens) {
     const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[at])];
+    uint32_t second = at + 1 < end ? token_symbol(&article->tokens[at + 1]) : 0;
 
-    for (uint32_t i = 0; i < entry->n_phrases; i++) {
+    for (uint32_t i = 0; second && i < entry->n_phrases; i++) {
         const LexiconPhrase *phrase = &lexicon_phrases[entry->phrases + i];
         const LexiconSense *sense;
 
-        if (!(phrase->classes >> class & 1) || !phrase_matches(article, at + 1, end, phrase))
+        if (phrase->second != second || !(phrase->classes >> class & 1)
+            || !phrase_matches(article, at + 1, end, phrase))
             continue;
         sense = phrase_sense(phrase, class, article->language);
         if (sense) {

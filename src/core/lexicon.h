@@ -45,6 +45,7 @@ typedef struct LexiconEntry
 typedef struct LexiconPhrase
 {
     uint64_t classes;
+    uint32_t second;            /* the first of its symbols, which most often decides */
     uint32_t symbols;           /* first of n_symbols in lexicon_symbols */
     uint32_t senses;
     uint8_t n_symbols;          /* tokens of the phrase without its first */
