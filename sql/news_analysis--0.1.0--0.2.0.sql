@@ -3,6 +3,39 @@
 -- complain if the script is sourced in psql, rather than through ALTER EXTENSION
 \echo Use "ALTER EXTENSION news_analysis UPDATE TO '0.2.0'" to load this file. \quit
 
+CREATE FUNCTION publication_date(article text) RETURNS date
+    AS 'MODULE_PATHNAME', 'news_publication_date'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+
+COMMENT ON FUNCTION publication_date(text) IS
+'The day an article was published, as far as the article itself tells: metadata of an HTML page, a line such as
+''Posted on'', a dateline, captions, the days it tells of. The date in a page''s header, which is often the day of the
+visit, counts only where the text agrees with it.
+
+Arguments:
+  article: plain text or HTML as scraped
+Result: the candidate with the best score; NULL rather than a guess where none is good enough, or for NULL.';
+
+CREATE FUNCTION publication_date_candidates(
+    article text,
+    OUT start_pos int, OUT mention text, OUT published date, OUT score real, OUT reason text)
+    RETURNS SETOF record
+    AS 'MODULE_PATHNAME', 'news_publication_date_candidates'
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 3 SUPPORT news_rows_support;
+
+COMMENT ON FUNCTION publication_date_candidates(text) IS
+'The days that publication_date() chooses from.
+
+Arguments:
+  article: plain text or HTML as scraped
+Result: one row a candidate, the page''s metadata first, then in order of the text:
+  start_pos: position of its first character in article, from 1; NULL where it does not stand there as mention
+  mention: the words; NULL for metadata
+  published: the day
+  score: how good a witness it is, 0 to 1
+  reason: declared (metadata), posted, updated, dateline, date_line (a line of its own), caption, header (the page''s
+    first line) or latest (the latest day told of in the past)';
+
 CREATE FUNCTION extract_dates(
     article text, published date DEFAULT NULL,
     OUT mention_no int, OUT start_pos int, OUT mention text, OUT kind text, OUT value text,
@@ -16,8 +49,8 @@ COMMENT ON FUNCTION extract_dates(text, date) IS
 
 Arguments:
   article: plain text or HTML as scraped; no rows for NULL
-  published: the day of publication, against which ''Monday'' and ''last week'' are resolved; where it is NULL such
-    mentions are resolved against dates written in the article, or stay unresolved
+  published: the day of publication, against which ''Monday'' and ''last week'' are resolved; publication_date() where
+    it is NULL
 Result: one row a mention, in order of the text; a range (''January 4 to 7, 2026'') is one row:
   mention_no: number of the mention, from 1
   start_pos: position of its first character in article, from 1; NULL where HTML writes it otherwise than mention

@@ -1,22 +1,34 @@
 /*
- * dates.c - extract_dates() and to_timeml(): the days an article speaks of.
+ * dates.c - extract_dates() and to_timeml(): the days an article speaks of; publication_date(): the day it is from.
  */
 #include "call.h"
 
 #include "utils/date.h"
 
+#include "publication.h"
 #include "timeml.h"
 #include "timex.h"
 
 /* PostgreSQL counts days from 2000-01-01, the core from 1970-01-01. */
 #define EPOCH_SHIFT (POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE)
 
-/* The day in argument `number`; DAY_NONE for NULL, infinity and what lies outside the years 1 to 9999. */
-static int32_t day_argument(FunctionCallInfo fcinfo, int number) {
+/* The day that the article itself tells. */
+static int32_t inferred_day(const Article *article) {
+    Array candidates = {0};
+
+    check_status(publication_read(article, &candidates));
+    return publication_day(&candidates);
+}
+
+/*
+ * The day of publication in argument `number`, the inferred one for NULL; DAY_NONE for infinity and what lies
+ * outside the years 1 to 9999.
+ */
+static int32_t published_argument(FunctionCallInfo fcinfo, int number, const Article *article) {
     DateADT date;
 
     if (PG_ARGISNULL(number))
-        return DAY_NONE;
+        return inferred_day(article);
     date = PG_GETARG_DATEADT(number);
     if (DATE_NOT_FINITE(date))
         return DAY_NONE;
@@ -44,7 +56,7 @@ Datum news_extract_dates(PG_FUNCTION_ARGS) {
         PG_RETURN_NULL();
     call_begin(&call);
     article_argument(fcinfo, 0, &call, &article);
-    check_status(timex_read(&article, day_argument(fcinfo, 1), &timexes));
+    check_status(timex_read(&article, published_argument(fcinfo, 1, &article), &timexes));
     source_position_begin(&position, &article);
     for (uint32_t i = 0; i < timexes.count; i++) {
         const Timex *timex = (const Timex *) timexes.elements + i;
@@ -79,10 +91,59 @@ Datum news_to_timeml(PG_FUNCTION_ARGS) {
         PG_RETURN_NULL();
     call_begin(&call);
     article_argument(fcinfo, 0, &call, &article);
-    published = day_argument(fcinfo, 1);
+    published = published_argument(fcinfo, 1, &article);
     check_status(timex_read(&article, published, &timexes));
     check_status(timeml_write(&article, published, &timexes, &document, &length));
     result = utf8_datum(document, length);
     call_end(&call);
     PG_RETURN_DATUM(result);
+}
+
+NEWS_FUNCTION(news_publication_date);
+
+Datum news_publication_date(PG_FUNCTION_ARGS) {
+    Article article;
+    int32_t day;
+    Call call;
+
+    call_begin(&call);
+    article_argument(fcinfo, 0, &call, &article);
+    day = inferred_day(&article);
+    call_end(&call);
+    if (day == DAY_NONE)
+        PG_RETURN_NULL();
+    PG_RETURN_DATEADT(day - EPOCH_SHIFT);
+}
+
+NEWS_FUNCTION(news_publication_date_candidates);
+
+Datum news_publication_date_candidates(PG_FUNCTION_ARGS) {
+    SourcePosition position;
+    Array candidates = {0};
+    Article article;
+    Call call;
+    Rows rows;
+
+    rows_begin(&rows, fcinfo, 5);
+    call_begin(&call);
+    article_argument(fcinfo, 0, &call, &article);
+    check_status(publication_read(&article, &candidates));
+    source_position_begin(&position, &article);
+    for (uint32_t i = 0; i < candidates.count; i++) {
+        const PublicationCandidate *candidate = (const PublicationCandidate *) candidates.elements + i;
+
+        if (candidate->length > 0) {
+            rows_position(&rows, 0, &position, candidate->start, candidate->length);
+            rows_text(&rows, 1, article.text + candidate->start, candidate->length);
+        } else {
+            rows_null(&rows, 0);
+            rows_null(&rows, 1);
+        }
+        rows_day(&rows, 2, candidate->day);
+        rows_datum(&rows, 3, Float4GetDatum(candidate->score));
+        rows_string(&rows, 4, publication_reason_name(candidate->reason));
+        rows_put(&rows);
+    }
+    call_end(&call);
+    PG_RETURN_NULL();
 }
