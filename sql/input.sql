@@ -93,15 +93,21 @@ FROM (VALUES ('infinity'::date), ('-infinity'), ('0044-03-15 BC'), ('10000-01-01
 SET TimeZone = 'Pacific/Auckland';
 SET DateStyle = 'German, DMY';
 CREATE TEMP TABLE before AS
-    SELECT o.no, d.value, d.first_day, to_timeml(o.article, '2026-01-05') AS timeml
-    FROM odd o, extract_dates(o.article, '2026-01-05') d;
+    SELECT no, to_timeml(article, '2026-01-05') AS timeml,
+           (SELECT string_agg(concat_ws(',', d.value, d.first_day - date '2000-01-01', d.anchor), ';') FROM extract_dates(article, '2026-01-05') d) AS dates,
+           (SELECT string_agg(p::text, ';') FROM extract_persons(article) p) AS persons,
+           strip_boilerplate(article) AS body
+    FROM odd;
 SET TimeZone = 'America/Los_Angeles';
 SET DateStyle = 'ISO, MDY';
 SET default_text_search_config = 'pg_catalog.french';
 SET standard_conforming_strings = off;
 SELECT count(*) AS different
-FROM (SELECT o.no, d.value, d.first_day, to_timeml(o.article, '2026-01-05') AS timeml
-      FROM odd o, extract_dates(o.article, '2026-01-05') d
+FROM (SELECT no, to_timeml(article, '2026-01-05') AS timeml,
+             (SELECT string_agg(concat_ws(',', d.value, d.first_day - date '2000-01-01', d.anchor), ';') FROM extract_dates(article, '2026-01-05') d) AS dates,
+             (SELECT string_agg(p::text, ';') FROM extract_persons(article) p) AS persons,
+             strip_boilerplate(article) AS body
+      FROM odd
       EXCEPT SELECT * FROM before) differences;
 RESET ALL;
 
