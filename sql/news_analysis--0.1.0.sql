@@ -15,7 +15,7 @@ COMMENT ON FUNCTION news_analysis_version() IS
 
 CREATE FUNCTION news_rows_support(internal) RETURNS internal
     AS 'MODULE_PATHNAME', 'news_rows_support'
-    LANGUAGE C STRICT;
+    LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION news_rows_support(internal) IS
 'Planner support: rows of a set-returning function by the length of a constant article.';
