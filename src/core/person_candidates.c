@@ -20,6 +20,15 @@
 #define OTHER_CLASSES (CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY) | CLASS_BIT(CLASS_NOT_NAME) \
                        | CLASS_BIT(CLASS_AGENCY))
 
+/* Against a name behind 'the'. */
+#define ARTICLE_POINTS 25
+
+/* Against a name behind 'in'. */
+#define PLACE_POINTS 15
+
+/* Against a name for each ordinary word in it. */
+#define COMMON_POINTS 12
+
 typedef enum PieceKind
 {
     PIECE_NONE,                  /* no capitalised word */
@@ -47,6 +56,7 @@ typedef struct Piece
 typedef struct Scanner
 {
     const Article *article;
+    const Article *any;         /* the same, its language unknown: places are named alike in many */
     const Token *tokens;
     uint32_t begin;
     uint32_t end;
@@ -120,8 +130,11 @@ static uint32_t initials_end(const Scanner *scanner, uint32_t at) {
     return end;
 }
 
-/* Parts joined to the word that ends before `end` by hyphens and apostrophes; *compound: it is no name then. */
-static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound) {
+/*
+ * Parts joined to the word that ends before `end` by hyphens and apostrophes. *compound: it is no name then;
+ * *syllables: they are those of an eastern name.
+ */
+static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound, bool *syllables) {
     while (glued(scanner, end) && glued_word(scanner, end + 1)) {
         const Token *joint = &scanner->tokens[end], *next = joint + 1;
         bool capital = is_capital(next);
@@ -130,6 +143,8 @@ static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound)
             /* 'Jae-myung' is a name, 'Harvard-educated' is none. */
             if (!capital && !(classes_of(next) & CLASS_BIT(CLASS_NAME_SYLLABLE)))
                 *compound = true;
+            else if (!capital && classes_of(joint - 1) & CLASS_BIT(CLASS_NAME_SYLLABLE))
+                *syllables = true;
         } else if (is_apostrophe(joint)) {
             if (possessive_end(scanner, end) > end)
                 break;
@@ -144,6 +159,15 @@ static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound)
     return end;
 }
 
+/* 'YS' in 'YS Varma': two capitals that nothing else is known of, before a name. */
+static bool are_initials(const Scanner *scanner, const Token *token, uint64_t classes) {
+    const Token *next = token + 1;
+
+    return token->length == 2 && classes == 0 && next < scanner->tokens + scanner->end
+        && next->flags & TOKEN_SPACE_BEFORE && next->letters == CASE_CAPITALISED
+        && classes_of(next) & (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME));
+}
+
 /* The kind of a capitalised word by itself. */
 static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t classes, bool sentence_start) {
     bool named = classes & NAME_CLASSES;
@@ -156,7 +180,7 @@ static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t cl
     if (classes & CLASS_BIT(CLASS_ORGANISATION) && !(classes & CLASS_BIT(CLASS_GIVEN_NAME)))
         return PIECE_ORGANISATION;
     if (token->letters == CASE_UPPER && scanner->how != SENTENCE_SHOUTED && !named)
-        return PIECE_OTHER_NAME;
+        return are_initials(scanner, token, classes) ? PIECE_INITIAL : PIECE_OTHER_NAME;
     if (scanner->how != SENTENCE_PLAIN && !named) {
         const WordEvidence *word = evidence_of(scanner->evidence, scanner->article, token);
 
@@ -171,24 +195,25 @@ static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t cl
 static Piece read_piece(const Scanner *scanner, uint32_t at) {
     const Token *token = &scanner->tokens[at];
     Piece piece = {.first = at, .end = at + 1, .classes = classes_of(token)};
-    bool compound = false;
+    bool compound = false, syllables = false;
     uint32_t n_tokens, initials = initials_end(scanner, at);
 
-    if (article_phrase(scanner->article, at, scanner->end, CLASS_PLACE, &n_tokens) && n_tokens > 1) {
+    if (article_phrase(scanner->any, at, scanner->end, CLASS_PLACE, &n_tokens) && n_tokens > 1) {
         piece.end = at + n_tokens;
         piece.kind = PIECE_PLACE;
-    } else if ((article_phrase(scanner->article, at, scanner->end, CLASS_ORGANISATION, &n_tokens)
-                || article_phrase(scanner->article, at, scanner->end, CLASS_NOT_NAME, &n_tokens)) && n_tokens > 1) {
+    } else if ((article_phrase(scanner->any, at, scanner->end, CLASS_ORGANISATION, &n_tokens)
+                || article_phrase(scanner->any, at, scanner->end, CLASS_NOT_NAME, &n_tokens)) && n_tokens > 1) {
         piece.end = at + n_tokens;
         piece.kind = PIECE_OTHER_NAME;
     } else if (initials > at) {
         piece.end = initials;
         piece.kind = PIECE_INITIAL;
     } else {
-        piece.end = joined_end(scanner, at + 1, &compound);
+        piece.end = joined_end(scanner, at + 1, &compound, &syllables);
         if (piece.end > at + 1)
             piece.classes |= classes_of(&scanner->tokens[piece.end - 1]);
         piece.kind = compound ? PIECE_OTHER_NAME
+            : syllables ? PIECE_NAME
             : kind_of(scanner, token, piece.classes, at == scanner->begin);
     }
     piece.next = possessive_end(scanner, piece.end);
@@ -250,7 +275,7 @@ static int32_t date_word(const Scanner *scanner, const Token *token) {
 
 /* What the words of the candidate say by themselves. */
 static int own_points(const Piece *pieces, unsigned count, bool *known) {
-    int points = count == 1 ? -10 : count == 2 ? 8 : count == 3 ? 5 : -5 * (int) (count - 3);
+    int points = count == 1 ? -10 : count == 2 ? 12 : count == 3 ? 9 : -5 * (int) (count - 3);
     const Piece *last = &pieces[count - 1];
 
     *known = false;
@@ -262,7 +287,9 @@ static int own_points(const Piece *pieces, unsigned count, bool *known) {
         if (pieces[i].kind == PIECE_INITIAL)
             points += i == 0 ? 10 : 15;
         else if (pieces[i].kind == PIECE_PARTICLE)
-            points += 5;
+            points += 10;
+        else if (i == 0 && pieces[i].classes & CLASS_BIT(CLASS_NAME_PARTICLE) && !given)
+            points += pieces[i].end > pieces[i].first + 1 ? 10 : -10;
         else if (i == 0 && given)
             points += count > 1 ? 20 : 5;
         else if (i == 0 && surname)
@@ -273,6 +300,8 @@ static int own_points(const Piece *pieces, unsigned count, bool *known) {
             points += 7;
         else if (pieces[i].kind == PIECE_PLACE)
             points -= 8;
+        else if (pieces[i].classes & CLASS_BIT(CLASS_COMMON))
+            points -= COMMON_POINTS;
     }
     return points;
 }
@@ -321,8 +350,8 @@ static int context_points(const Scanner *scanner, uint32_t first, uint32_t next,
         const Token *before = &tokens[first - 1];
 
         switch (date_word(scanner, before)) {
-            case DATE_WORD_ARTICLE: points -= 30; break;
-            case DATE_WORD_IN: points -= 15; break;
+            case DATE_WORD_ARTICLE: points -= ARTICLE_POINTS; break;
+            case DATE_WORD_IN: points -= PLACE_POINTS; break;
             default: break;
         }
         if (before->letters == CASE_LOWER && token_sense(scanner->article, before, CLASS_SPEECH_VERB))
@@ -331,7 +360,7 @@ static int context_points(const Scanner *scanner, uint32_t first, uint32_t next,
             points -= 40;
     }
     if (next < scanner->end) {
-        if (token_is(&tokens[next], '&') || token_is(&tokens[next], '/'))
+        if (token_is(&tokens[next], '&'))
             points -= 40;
         if (!possessive)
             points += speech_points(scanner, next) + apposition_points(scanner, next);
@@ -356,14 +385,9 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
     Candidate *candidate;
     bool known;
 
-    /* A particle ends no name and, written small, begins none. */
+    /* A particle ends no name. */
     while (count > 0 && pieces[count - 1].kind == PIECE_PARTICLE)
         count--;
-    while (count > 0 && pieces[0].kind == PIECE_PARTICLE && scanner->tokens[pieces[0].first].letters == CASE_LOWER
-           && count == 1) {
-        pieces++;
-        count--;
-    }
     if (count == 0 || (count == 1 && pieces[0].kind == PIECE_INITIAL))
         return STATUS_OK;
     last = &pieces[count - 1];
@@ -440,6 +464,7 @@ static uint32_t particle_end(const Scanner *scanner, uint32_t at) {
     uint32_t n_tokens;
 
     if (at >= scanner->end || scanner->tokens[at].kind != TOKEN_WORD || scanner->tokens[at].letters != CASE_LOWER
+        || is_function_word(scanner, &scanner->tokens[at])
         || !article_phrase(scanner->article, at, scanner->end, CLASS_NAME_PARTICLE, &n_tokens))
         return at;
     return at + n_tokens < scanner->end && is_capital(&scanner->tokens[at + n_tokens]) ? at + n_tokens : at;
@@ -462,7 +487,7 @@ static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *
                 break;
             }
             pieces[count] = read_piece(scanner, next);
-        } else if (particle > next && count > 0 && count + 1 < CANDIDATE_MAX_WORDS) {
+        } else if (particle > next && count + 1 < CANDIDATE_MAX_WORDS) {
             pieces[count] = (Piece) {.first = next, .end = particle, .next = particle, .kind = PIECE_PARTICLE};
         } else {
             if (count > 0 && title_end(scanner, next, NULL) > next)
@@ -483,11 +508,12 @@ static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *
  */
 
 SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
-    unsigned n_words = 0, n_capital = 0, n_upper = 0;
+    unsigned n_words = 0, n_capital = 0, n_upper = 0, n_commas = 0;
 
     for (uint32_t i = sentence->first_token; i < sentence->first_token + sentence->n_tokens; i++) {
         const Token *token = &article->tokens[i];
 
+        n_commas += token_is(token, ',');
         if (token->kind != TOKEN_WORD || token->letters == CASE_NONE || token->length < 2)
             continue;
         n_words++;
@@ -496,7 +522,9 @@ SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
     }
     if (n_words >= 2 && n_upper * 10 >= n_words * 8)
         return SENTENCE_SHOUTED;
-    /* A headline has no full stop. */
+    /* A headline has no full stop and no list of names. */
+    if (n_commas * 4 > n_words)
+        return SENTENCE_PLAIN;
     if (sentence->stopped && token_is(&article->tokens[sentence->first_token + sentence->n_tokens - 1], '.'))
         return SENTENCE_PLAIN;
     return n_words >= HEADLINE_MIN_WORDS && n_capital * 10 >= n_words * HEADLINE_TENTHS ? SENTENCE_TITLED
@@ -505,12 +533,14 @@ SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
 
 Status candidates_read(const Article *article, const Sentence *sentence, SentenceCase how, const Evidence *evidence,
                        Array *candidates) {
-    Scanner scanner = {.article = article, .tokens = article->tokens, .begin = sentence->first_token,
+    Article any = *article;
+    Scanner scanner = {.article = article, .any = &any, .tokens = article->tokens, .begin = sentence->first_token,
                        .end = sentence->first_token + sentence->n_tokens, .how = how, .evidence = evidence,
                        .candidates = candidates};
     TitleBefore title = {0, 0};
     uint32_t at = scanner.begin;
 
+    any.language = LANGUAGE_ANY;
     while (at < scanner.end) {
         const Token *token = &scanner.tokens[at];
         uint32_t end;
@@ -527,7 +557,7 @@ Status candidates_read(const Article *article, const Sentence *sentence, Sentenc
             at = end;
             continue;
         }
-        if (!is_capital(token)) {
+        if (!is_capital(token) && particle_end(&scanner, at) == at) {
             at++;
             continue;
         }

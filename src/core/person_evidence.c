@@ -54,6 +54,16 @@ WordEvidence *evidence_of(const Evidence *evidence, const Article *article, cons
     return find_slot(evidence, word_key(article, token));
 }
 
+/* Whether token `at` is a lower-case word of running text, not of an address ('site.org/name-of-page'). */
+static bool is_ordinary(const Article *article, uint32_t at) {
+    const Token *token = &article->tokens[at];
+
+    if (token->kind != TOKEN_WORD || token->letters != CASE_LOWER)
+        return false;
+    return token->flags & TOKEN_SPACE_BEFORE || at == 0 || token[-1].kind != TOKEN_PUNCTUATION
+        || (token[-1].code != '-' && token[-1].code != '/' && token[-1].code != '.' && token[-1].code != '_');
+}
+
 Status evidence_collect(const Article *article, Evidence *evidence) {
     uint32_t n_capital = 0, n_slots = 16;
 
@@ -73,7 +83,7 @@ Status evidence_collect(const Article *article, Evidence *evidence) {
 
             if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
                 return STATUS_CANCELLED;
-            if (pass == 0 ? !token_is_capital(token) : token->kind != TOKEN_WORD || token->letters != CASE_LOWER)
+            if (pass == 0 ? !token_is_capital(token) : !is_ordinary(article, i))
                 continue;
             word = evidence_of(evidence, article, token);
             if (pass == 0)

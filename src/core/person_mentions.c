@@ -14,10 +14,13 @@
 /* Points, in tenths. */
 #define CERTAIN_POINTS 25       /* a full name with as much marks its words for the rest of the article */
 #define FULL_POINTS 15          /* a name of several words needs as much */
-#define SINGLE_POINTS 20        /* a single word */
-#define SURNAME_POINTS 32       /* for a single word that ends a certain full name elsewhere */
-#define GIVEN_POINTS 18         /* that stands in one before its end */
-#define MAX_EVIDENCE 25         /* most that surroundings elsewhere can say, either way */
+#define SINGLE_POINTS 15        /* a single word */
+#define SURNAME_POINTS 32       /* for a single word that ends a full name elsewhere */
+#define GIVEN_POINTS 27         /* for one that stands in a full name before its end */
+#define SHARED_POINTS 18        /* for a full name whose last word ends another one */
+#define MAX_EVIDENCE 25         /* most that surroundings elsewhere can say for a word */
+#define MAX_CONTRARY 25         /* most that they can say against it */
+#define MAX_CONTRARY_KNOWN 15   /* the same, against a full name with a known word in it */
 #define LOWER_POINTS 10         /* against a word for each time it stands in lower case, up to three */
 #define HEADLINE_POINTS 8       /* against a candidate in a headline */
 #define START_POINTS 10         /* against a lone word that is capitalised at the start of sentences only */
@@ -38,14 +41,20 @@ static bool is_word(const Article *article, const Candidate *candidate, uint32_t
         && (at == candidate->first || (token->flags & TOKEN_SPACE_BEFORE));
 }
 
-/* What surroundings say of a candidate goes to its last word; a certain full name marks all its words. */
-static void spread_evidence(const Article *article, const Evidence *evidence, const Candidate *candidate) {
+/* What surroundings say of a candidate goes to its last word. */
+static void spread_context(const Article *article, const Evidence *evidence, const Candidate *candidate) {
     WordEvidence *head = head_evidence(article, evidence, candidate);
 
-    if (!head->key)
-        return;
     head->context = (int16_t) clamp(head->context + candidate->context, -1000, 1000);
-    if (candidate->n_words < 2 || candidate->own + candidate->context < CERTAIN_POINTS)
+}
+
+/* The words of a full name are marked as a person's: the last as surname, or the first where it is an eastern one. */
+static void mark_words(const Article *article, const Evidence *evidence, const Candidate *candidate) {
+    const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[candidate->first])];
+    bool eastern = entry->classes >> CLASS_NAME_VARIANT & 1
+        && (entry->languages >> LANGUAGE_KO & 1 || entry->languages >> LANGUAGE_ZH & 1);
+
+    if (candidate->n_words < 2)
         return;
     for (uint32_t i = candidate->first; i < candidate->end; i++) {
         WordEvidence *word;
@@ -53,23 +62,11 @@ static void spread_evidence(const Article *article, const Evidence *evidence, co
         if (!is_word(article, candidate, i))
             continue;
         word = evidence_of(evidence, article, &article->tokens[i]);
-        if (i == candidate->head)
+        if (i == candidate->head || (eastern && i == candidate->first))
             word->surname = true;
         else
             word->given = true;
     }
-}
-
-/* Eastern surnames stand first: a known one there is a surname too. */
-static void spread_eastern(const Article *article, const Evidence *evidence, const Candidate *candidate) {
-    const Token *first = &article->tokens[candidate->first];
-    uint32_t entry = token_entry(first);
-
-    if (candidate->n_words < 2 || candidate->own + candidate->context < CERTAIN_POINTS)
-        return;
-    if (lexicon_entries[entry].classes >> CLASS_NAME_VARIANT & 1
-        && (lexicon_entries[entry].languages >> LANGUAGE_KO & 1 || lexicon_entries[entry].languages >> LANGUAGE_ZH & 1))
-        evidence_of(evidence, article, first)->surname = true;
 }
 
 /* All that is known of a candidate. */
@@ -78,12 +75,13 @@ static int total_points(const Article *article, const Evidence *evidence, const 
     bool known = candidate->marks & CANDIDATE_KNOWN;
     int points = candidate->own + candidate->context;
 
-    points += clamp(head->context - candidate->context, -MAX_EVIDENCE, MAX_EVIDENCE);
+    points += clamp(head->context - candidate->context,
+                    known && candidate->n_words > 1 ? -MAX_CONTRARY_KNOWN : -MAX_CONTRARY, MAX_EVIDENCE);
     if (candidate->marks & CANDIDATE_HEADLINE)
         points -= HEADLINE_POINTS;
     if (candidate->n_words > 1) {
         if (head->surname)
-            points += GIVEN_POINTS;
+            points += SHARED_POINTS;
         for (uint32_t i = candidate->first; i < candidate->end && !known; i++) {
             if (is_word(article, candidate, i)
                 && evidence_of(evidence, article, &article->tokens[i])->n_lower > 0)
@@ -91,10 +89,12 @@ static int total_points(const Article *article, const Evidence *evidence, const 
         }
         return points - FULL_POINTS;
     }
-    if (head->surname)
-        points += SURNAME_POINTS;
-    else if (head->given)
-        points += GIVEN_POINTS;
+    if (head->surname || head->given) {
+        points += head->surname ? SURNAME_POINTS : GIVEN_POINTS;
+        /* 'the Quillon government', 'in Quillon' say little against it now. */
+        if (candidate->context < 0)
+            points -= candidate->context / 2;
+    }
     if (head->n_lower > 0)
         points -= clamp(head->n_lower, 1, 3) * (head->surname || known ? LOWER_POINTS / 2 : LOWER_POINTS);
     if ((candidate->marks & CANDIDATE_STARTS) && head->n_capital == 0)
@@ -166,6 +166,24 @@ static Status accept(const Article *article, const Evidence *evidence, const Arr
     return STATUS_OK;
 }
 
+/*
+ * What the plain candidates say of their words: first the surroundings of all and the words of the certain full names,
+ * then, with that, the words of every full name that is accepted.
+ */
+static void spread_evidence(const Article *article, const Evidence *evidence, const Array *candidates) {
+    const Candidate *candidate = candidates->elements;
+
+    for (uint32_t i = 0; i < candidates->count; i++) {
+        spread_context(article, evidence, &candidate[i]);
+        if (candidate[i].own + candidate[i].context >= CERTAIN_POINTS)
+            mark_words(article, evidence, &candidate[i]);
+    }
+    for (uint32_t i = 0; i < candidates->count; i++) {
+        if (total_points(article, evidence, &candidate[i]) >= 0)
+            mark_words(article, evidence, &candidate[i]);
+    }
+}
+
 Status persons_read(const Article *article, Array *mentions) {
     Array plain = {0}, headlines = {0};
     Evidence evidence;
@@ -173,12 +191,8 @@ Status persons_read(const Article *article, Array *mentions) {
 
     if (status == STATUS_OK)
         status = read_sentences(article, true, &evidence, &plain);
-    for (uint32_t i = 0; i < plain.count && status == STATUS_OK; i++) {
-        const Candidate *candidate = (const Candidate *) plain.elements + i;
-
-        spread_evidence(article, &evidence, candidate);
-        spread_eastern(article, &evidence, candidate);
-    }
+    if (status == STATUS_OK)
+        spread_evidence(article, &evidence, &plain);
     if (status == STATUS_OK)
         status = read_sentences(article, false, &evidence, &headlines);
     if (status == STATUS_OK)

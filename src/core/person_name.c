@@ -94,11 +94,26 @@ static bool read_eastern(const NameWords *words, PersonName *name) {
     return settle_east(words, &run, name);
 }
 
+static bool is_as_written(const NameWords *words, const PersonName *name) {
+    if (name->style != NAME_WESTERN || name->n_parts != words->n_words)
+        return false;
+    for (unsigned i = 0; i < name->n_parts; i++) {
+        const NamePart *part = &name->parts[i];
+        const NameWord *word = &words->words[i];
+
+        if (part->length != word->length || part->kind != PART_NAME || word->letters != CASE_CAPITALISED
+            || memcmp(name->text + part->start, words->text + word->start, part->length) != 0)
+            return false;
+    }
+    return true;
+}
+
 bool person_name_read(const Article *article, uint32_t first, uint32_t end, PersonName *name) {
     NameWords words;
     NameRun run;
 
     name->n_parts = name->n_bytes = 0;
+    name->as_written = false;
     name_words_read(article, first, end, &words);
     if (read_eastern(&words, name))
         return true;
@@ -107,6 +122,7 @@ bool person_name_read(const Article *article, uint32_t first, uint32_t end, Pers
     if (!settle_east(&words, &run, name))
         settle_west(&words, &run, name);
     add_suffix(&words, &run, name);
+    name->as_written = is_as_written(&words, name);
     return name->n_parts > 0;
 }
 
@@ -237,7 +253,7 @@ static Status read_once(Arena *arena, const char *text, size_t length, PersonNam
 
 /* Whether the name is of the common sort whose canonical form needs no second look: two plain names, or eastern. */
 static bool is_plain(const PersonName *name) {
-    if (name->style == NAME_KOREAN || name->style == NAME_CHINESE)
+    if (name->as_written || name->style == NAME_KOREAN || name->style == NAME_CHINESE)
         return true;
     if (name->style != NAME_WESTERN || name->n_parts != 2)
         return false;

@@ -48,6 +48,7 @@ typedef struct PersonName
     uint8_t surname;            /* first part of the family name; n_parts without suffixes if there is but one name */
     uint8_t n_surname;          /* parts of it, particles included */
     uint8_t style;              /* NameStyle */
+    bool as_written;            /* its words were all there was, and none was moved, left out or changed */
     uint8_t n_bytes;
     char text[PERSON_MAX_TEXT];
 } PersonName;

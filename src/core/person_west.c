@@ -326,13 +326,15 @@ static void keep_native(const NameWords *words, const NameRun *run, PersonName *
 }
 
 void settle_west(const NameWords *words, const NameRun *run, PersonName *name) {
-    WestName west = {.count = 0, .used = 0};
+    WestName west;
     unsigned surname;
 
     if (!is_latin(words, run) && !all_spelled(words, run)) {
         keep_native(words, run, name);
         return;
     }
+    west.count = 0;
+    west.used = 0;
     for (unsigned i = 0; i < run->n_words; i++) {
         if (!add_word_parts(words, run, i, &west))
             break;
