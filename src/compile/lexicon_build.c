@@ -349,7 +349,7 @@ static void write_phrases(const Lexicon *lexicon, BuildEntry **slots, uint32_t n
 static void write_entries(const Lexicon *lexicon, BuildEntry **slots, uint32_t n_slots) {
     uint32_t key = 0, senses = 0, phrases = 0;
 
-    printf("const LexiconEntry lexicon_entries[] = {\n    {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},\n");
+    printf("_Alignas(64) const LexiconEntry lexicon_entries[] = {\n    {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},\n");
     for (uint32_t s = 0; s < n_slots; s++) {
         const BuildEntry *entry = slots[s];
         uint64_t phrase_classes = 0;

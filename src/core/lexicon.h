@@ -23,7 +23,7 @@ typedef struct LexiconSense
     uint8_t language;           /* Language; LANGUAGE_ANY is good for all */
 } LexiconSense;
 
-/* 64 bytes: a line of the cache. */
+/* 64 bytes, and aligned so: a line of the cache. */
 typedef struct LexiconEntry
 {
     uint64_t prefix;            /* the first eight bytes of its folded word, as lexicon_load() gives them */
