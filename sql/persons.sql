@@ -1,0 +1,66 @@
+-- Who is in an article: canonical_person(), person_key(), person_similarity(), extract_persons().
+
+-- One form for every way of writing one person.
+SELECT name, canonical_person(name), person_key(name)
+FROM (VALUES
+        (1, 'Martin Weller'),
+        (2, 'WELLER, Martin J.'),
+        (3, 'former Canadian Prime Minister Martin Weller'),
+        (4, 'Martín Weller''s'),
+        (5, 'Dr. Martin Weller, PhD'),
+        (6, 'Martin Weller, Jr.'),
+        (7, 'TAKEDA Ren'),
+        (8, 'Mary O’Shea'),
+        (9, 'Anna Van Der Meer'),
+        (10, 'Abdel-Karim el-Najjar'),
+        (11, 'Abdul Karim Al Najjar'),
+        (12, 'President Bae Ji Hoon'),
+        (13, 'BAE, Ji-hoon'),
+        (14, 'Jihoon Bae'),
+        (15, '배지훈 대통령'),
+        (16, 'Wang Xiao Ming'),
+        (17, 'Xiaoming Wang'),
+        (18, '王晓明'),
+        (19, 'Дмитрий Воронский'),
+        (20, 'Dmitri Voronskiy'),
+        (21, 'the company'),
+        (22, 'Monday')) AS written (no, name)
+ORDER BY no;
+
+-- Keys group what names do not.
+SELECT count(DISTINCT name) AS names, count(DISTINCT person_key(name)) AS persons
+FROM (VALUES ('Bae Ji-hoon'), ('배지훈'), ('Jihoon Bae'), ('President Bae Ji Hoon'), ('Martin Weller'), ('M. Weller'))
+    AS written (name);
+
+-- How alike.
+SELECT a, b, round(person_similarity(a, b)::numeric, 2) AS similarity,
+       person_similarity(a, b) = person_similarity(b, a) AS symmetric
+FROM (VALUES
+        (1, 'Martin Weller', 'WELLER, Martin'),
+        (2, 'Martin Weller', 'M. Weller'),
+        (3, 'Martin Weller', 'Martin Wellar'),
+        (4, 'Martin Weller', 'Martin Weller Jr.'),
+        (5, 'Martin Weller', 'Sabine Weller'),
+        (6, 'Martin Weller', 'Ngozi Okonkwo'),
+        (7, 'Martin Weller', 'Monday')) AS pair (no, a, b)
+ORDER BY no;
+
+-- Mentions with their titles, short ones resolved to the full name. Positions are characters.
+CREATE TABLE article AS
+SELECT 'São Bento: President Marta Quillon met Foreign Minister Orsen Talvik in London on Monday. "We are ready," '
+       'Quillon said. Talvik’s aides, and those of the President, had left before. In a letter to Dr. Bae Ji-hoon, '
+       'the former director of the office, she thanked Bae for the report of the Ministry of Health.'::text AS body;
+
+SELECT mention_no, start_pos, mention, person, title FROM article, extract_persons(body) ORDER BY mention_no;
+
+SELECT bool_and(substr(body, start_pos, length(mention)) = mention) AS verbatim FROM article, extract_persons(body);
+
+-- A short mention in its article.
+SELECT name, canonical_person(name, body)
+FROM article,
+     (VALUES (1, 'President Quillon'), (2, 'Talvik'), (3, 'Dr Bae'), (4, 'Okonkwo'), (5, 'Monday')) AS short (no, name)
+ORDER BY no;
+
+SELECT count(*) FROM extract_persons('');
+
+DROP TABLE article;
