@@ -237,10 +237,10 @@ build() {
     make -C "$root" -s "PG_CONFIG=$PG_CONFIG" "$@"
 }
 
-# A clean copy of the checkout in a folder, for builds of another kind.
+# A clean copy of a folder (the checkout, unless given), for builds of another kind.
 copy_tree() {
     mkdir -p "$1"
-    tar -C "$root" --exclude=./.git --exclude=./.server -cf - . | tar -C "$1" -xf -
+    tar -C "${2:-$root}" --exclude=./.git --exclude=./.server -cf - . | tar -C "$1" -xf -
     make -C "$1" -s clean "PG_CONFIG=$PG_CONFIG" > /dev/null
 }
 

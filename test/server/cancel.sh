@@ -4,7 +4,7 @@
 #
 # What is measured is the time from sending the statement to having its error, less the timeout. It holds the
 # round trip and the freeing of the query's memory, which a user waits for too. Other processes of the machine
-# can only add to it: therefore the best of up to three tries counts. A function that is done before the
+# can only add to it: therefore the best of up to five tries counts. A function that is done before the
 # timeout has nothing to cancel and passes; one whose shortest timeout finds it done is not tried with longer
 # ones.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -34,7 +34,7 @@ while IFS=$'\t' read -r kind signature call; do
         statement="SELECT count(*) FROM ($(query_of "$kind" "$call" "big_$shape") OFFSET 0) AS q(x)"
         for timeout in 150 600 2400; do
             best=
-            for _ in 1 2 3; do
+            for _ in 1 2 3 4 5; do
                 late=$(overrun "$timeout" "$statement")
                 case $late in
                     'done' | error*) best=$late; break ;;
