@@ -41,6 +41,21 @@ typedef struct Readings
     WordReading readings[MAX_READINGS];
 } Readings;
 
+/* What must follow a word for a rule to begin with it: a superset, so that one look turns most words away. */
+typedef struct WordStart
+{
+    uint32_t code;              /* its lexicon entry */
+    bool complete;              /* a rule may need nothing more, or the word is a number */
+    uint64_t begins;            /* as in TimexStart, over all its readings as one word */
+    uint64_t seconds; /* bits, by symbol_bit(), of the second parts of the phrases that begin with it */
+} WordStart;
+
+/* How many tokens are searched between two looks at whether to go on. */
+#define SEARCH_TOKENS 64
+
+/* How many words' starts are kept: the frequent ones of a language, a power of two. */
+#define STARTS_KEPT 256
+
 /* How many tokens' readings are kept: more than a rule is long, a power of two. */
 #define READINGS_KEPT 32
 
@@ -48,10 +63,12 @@ typedef struct Matcher
 {
     const Article *article;
     const TimexRoot *root;
+    uint64_t languages;         /* bits of those whose words count */
     uint32_t end;               /* first token after the sentence */
     unsigned n_steps;
     Step steps[TIMEX_MAX_STEPS];
     Candidate best;             /* best.reach is 0 while there is none */
+    WordStart starts[STARTS_KEPT];  /* by lexicon entry, modulo their number */
     Readings kept[READINGS_KEPT];   /* by token, modulo their number */
 } Matcher;
 
@@ -139,12 +156,14 @@ static const Readings *read_word(Matcher *matcher, uint32_t at) {
         return readings;
     readings->at = at;
     readings->count = 0;
-    if ((entry->phrase_classes & timex_classes) && at + 1 < matcher->end
-        && token_symbol(&matcher->article->tokens[at + 1]) != 0) {
+    if ((entry->phrase_classes & timex_classes) && at + 1 < matcher->end) {
+        uint32_t second = token_symbol(&matcher->article->tokens[at + 1]);
+
         for (unsigned i = 0; i < entry->n_phrases; i++) {
             const LexiconPhrase *phrase = &lexicon_phrases[entry->phrases + i];
 
-            if ((phrase->classes & timex_classes) && phrase_follows(matcher, at + 1, phrase))
+            if (phrase->second == second && (phrase->classes & timex_classes)
+                && phrase_follows(matcher, at + 1, phrase))
                 add_readings(matcher->article, lexicon_senses + phrase->senses, phrase->n_senses,
                              1u + phrase->n_symbols, readings);
         }
@@ -346,7 +365,7 @@ static void accept(Matcher *matcher, uint16_t rule, uint32_t reach) {
 }
 
 /* Bits of the labels that may begin with the token: see TimexBegin. */
-static uint64_t token_begins(const Token *token) {
+static inline uint64_t token_begins(const Matcher *matcher, const Token *token) {
     const LexiconEntry *entry;
     uint64_t classes;
 
@@ -355,7 +374,7 @@ static uint64_t token_begins(const Token *token) {
     if (token->kind == TOKEN_PUNCTUATION)
         return UINT64_C(1) << BEGIN_PUNCTUATION;
     entry = &lexicon_entries[token->code];
-    classes = entry->classes | entry->phrase_classes;
+    classes = entry->phrase_classes | (entry->languages & matcher->languages ? entry->classes : 0);
     return classes | (classes >> CLASS_CARDINAL & 1) << BEGIN_COUNT
            | (classes >> CLASS_ORDINAL & 1) << BEGIN_ORDINAL;
 }
@@ -370,7 +389,7 @@ static void walk(Matcher *matcher, const TimexState *state, uint32_t at) {
         accept(matcher, state->rule, at);
     if (at == matcher->end)
         return;
-    begins = token_begins(&matcher->article->tokens[at]);
+    begins = token_begins(matcher, &matcher->article->tokens[at]);
     if (!(begins & state->begins))
         return;
     for (unsigned i = 0; i < state->n_edges; i++) {
@@ -387,7 +406,8 @@ static bool may_lead(const Matcher *matcher, const TimexStart *start, uint32_t a
 
     return start->n_edges
            && (start->complete
-               || (next < matcher->end && (token_begins(&matcher->article->tokens[next]) & start->begins)));
+               || (next < matcher->end
+                   && (token_begins(matcher, &matcher->article->tokens[next]) & start->begins)));
 }
 
 static void walk_row(Matcher *matcher, unsigned row, uint32_t at) {
@@ -397,17 +417,79 @@ static void walk_row(Matcher *matcher, unsigned row, uint32_t at) {
         walk_edge(matcher, &timex_start_edges[start->edges + i], at);
 }
 
+/* A bit for the symbol of a phrase's second part. */
+static uint64_t symbol_bit(uint32_t symbol) {
+    return UINT64_C(1) << (symbol * UINT32_C(0x9e3779b1) >> 26);
+}
+
+static const TimexStart *start_of(const Matcher *matcher, unsigned class, int32_t payload) {
+    uint32_t symbol = timex_symbol_classes >> class & 1 ? (uint32_t) payload : 0;
+
+    return &timex_starts[matcher->root->starts + timex_class_rows[class] + symbol];
+}
+
+/* What must follow the word of that lexicon entry. */
+static const WordStart *word_start(Matcher *matcher, uint32_t code) {
+    const LexiconEntry *entry = &lexicon_entries[code];
+    WordStart *start = &matcher->starts[code % STARTS_KEPT];
+
+    if (start->code == code)
+        return start;
+    *start = (WordStart) {.code = code};
+    start->complete = (entry->classes | entry->phrase_classes) >> CLASS_CARDINAL & 1
+                      || (entry->classes | entry->phrase_classes) >> CLASS_ORDINAL & 1;
+    for (unsigned i = 0; i < entry->n_senses; i++) {
+        const LexiconSense *sense = &lexicon_senses[entry->senses + i];
+
+        if (!timex_class_rows[sense->class] || !is_language(matcher->article, sense->language))
+            continue;
+        start->begins |= start_of(matcher, sense->class, sense->payload)->begins;
+        start->complete |= start_of(matcher, sense->class, sense->payload)->complete;
+    }
+    for (unsigned i = 0; i < entry->n_phrases; i++) {
+        const LexiconPhrase *phrase = &lexicon_phrases[entry->phrases + i];
+
+        if (phrase->classes & timex_classes)
+            start->seconds |= symbol_bit(phrase->second);
+    }
+    return start;
+}
+
+/* Whether a rule may begin with the word at `at`; `next` are the bits of the token after it. */
+static bool word_may_start(Matcher *matcher, uint32_t at, uint64_t next) {
+    const Token *token = &matcher->article->tokens[at];
+    const WordStart *start = word_start(matcher, token->code);
+
+    return start->complete || (next & start->begins)
+           || (at + 1 < matcher->article->n_tokens && (symbol_bit(token_symbol(token + 1)) & start->seconds));
+}
+
+/* The first token from `at` on with which a rule may begin; `end` if none before that does. */
+static uint32_t find_start(Matcher *matcher, uint32_t at, uint32_t end) {
+    const Article *article = matcher->article;
+    uint64_t begins = token_begins(matcher, &article->tokens[at]);
+
+    for (; at < end; at++) {
+        uint64_t next = at + 1 < article->n_tokens ? token_begins(matcher, &article->tokens[at + 1]) : 0;
+
+        if ((begins & matcher->root->begins)
+            && (article->tokens[at].kind != TOKEN_WORD || word_may_start(matcher, at, next)))
+            return at;
+        begins = next;
+    }
+    return at;
+}
+
 /* All paths that begin with a word at `at`. */
 static void walk_word(Matcher *matcher, uint32_t at) {
     const Token *token = &matcher->article->tokens[at];
-    uint64_t begins = token_begins(token);
+    uint64_t begins = token_begins(matcher, token);
     const Readings *readings = read_word(matcher, at);
 
     for (uint32_t i = 0; i < readings->count; i++) {
         const WordReading reading = readings->readings[i];
         bool symbol = timex_symbol_classes >> reading.class & 1;
-        const TimexStart *start = &timex_starts[matcher->root->starts + timex_class_rows[reading.class]
-                                                + (symbol ? (uint32_t) reading.payload : 0)];
+        const TimexStart *start = start_of(matcher, reading.class, reading.payload);
         int64_t value = reading.payload + (reading.class == CLASS_DATE_TERM ? DATE_TERM_OFFSET : 0);
 
         if (!may_lead(matcher, start, at, reading.n_tokens))
@@ -472,21 +554,30 @@ static uint32_t sentence_end(const Article *article, uint32_t at) {
 
 Status timex_match(const Article *article, TimexMatches *matches) {
     const TimexRoot *root = &timex_roots[timex_language_roots[article->language]];
-    Matcher matcher = {.article = article, .root = root};
+    Matcher matcher;
     uint32_t looks = 0;
 
+    matcher.article = article;
+    matcher.root = root;
+    matcher.languages = article->language == LANGUAGE_ANY
+                        ? UINT64_MAX : UINT64_C(1) << LANGUAGE_ANY | UINT64_C(1) << article->language;
+    matcher.end = 0;
+    matcher.n_steps = 0;
+    for (unsigned i = 0; i < STARTS_KEPT; i++)
+        matcher.starts[i].code = UINT32_MAX;
     for (unsigned i = 0; i < READINGS_KEPT; i++)
         matcher.kept[i].at = UINT32_MAX;
     *matches = (TimexMatches) {{0}, {0}};
     for (uint32_t at = 0; at < article->n_tokens;) {
+        uint32_t ahead = article->n_tokens - at;
         Status status;
 
-        if (looks++ % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+        if (looks++ % (STEPS_BETWEEN_INTERRUPTS / SEARCH_TOKENS) == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        if (!(token_begins(&article->tokens[at]) & root->begins)) {
-            at++;
+        ahead = at + (ahead < SEARCH_TOKENS ? ahead : SEARCH_TOKENS);
+        at = find_start(&matcher, at, ahead);
+        if (at == ahead)
             continue;
-        }
         if (at >= matcher.end)
             matcher.end = sentence_end(article, at);
         matcher.best.reach = 0;

@@ -1,9 +1,11 @@
 /*
- * fuzz_timex.c - any bytes as an article: mentions stay in bounds and in order, days make sense, and the TimeML of a
- * text is that text once tags and escapes are taken off.
+ * fuzz_timex.c - any bytes as an article: mentions stay in bounds and in order, days make sense, the TimeML
+ * of a text is that text once tags and escapes are taken off, and candidates for the day of publication
+ * stand in the text.
  */
 #include "support.h"
 
+#include "publication.h"
 #include "timeml.h"
 #include "timex.h"
 
@@ -26,7 +28,8 @@ static void check_timexes(const Article *article, const Array *timexes) {
     uint32_t at = 0;
 
     for (uint32_t i = 0; i < timexes->count; i++) {
-        require(timex[i].start >= at && timex[i].length > 0 && timex[i].length <= article->length - timex[i].start);
+        require(timex[i].start >= at && timex[i].length > 0
+                && timex[i].length <= article->length - timex[i].start);
         require(timex[i].n_ends == 1 || timex[i].n_ends == 2);
         require((timex[i].first_day == DAY_NONE) == (timex[i].last_day == DAY_NONE));
         require(timex[i].first_day <= timex[i].last_day);
@@ -36,12 +39,14 @@ static void check_timexes(const Article *article, const Array *timexes) {
             at = timex[i].ends[k].start + timex[i].ends[k].length;
         }
         require(at == timex[i].start + timex[i].length);
-        require(timex_kind_name((TimexKind) timex[i].kind) && timex_anchor_name((TimexAnchor) timex[i].anchor));
+        require(timex_kind_name((TimexKind) timex[i].kind)
+                && timex_anchor_name((TimexAnchor) timex[i].anchor));
     }
 }
 
 /* The bytes of `text` where the document has markup or an escape of them instead. */
-static size_t skip_markup(const char *document, size_t at, size_t end, const char **text, const char *text_end) {
+static size_t skip_markup(const char *document, size_t at, size_t end, const char **text,
+                          const char *text_end) {
     static const struct { const char *escape; char byte; } escapes[] = {
         {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&#13;", '\r'}
     };
@@ -65,7 +70,8 @@ static size_t skip_markup(const char *document, size_t at, size_t end, const cha
 
 /* Everything between <TEXT> and </TEXT> is the article's text. */
 static void check_timeml(const Article *article, const char *document, size_t length) {
-    static const char opening[] = "<TEXT>", closing[] = "</TEXT>\n</TimeML>\n", replacement[] = "\xef\xbf\xbd";
+    static const char opening[] = "<TEXT>", closing[] = "</TEXT>\n</TimeML>\n",
+                      replacement[] = "\xef\xbf\xbd";
     const char *text = article->text, *text_end = article->text + article->length;
     size_t at = 0, end = length - strlen(closing);
 
@@ -93,11 +99,23 @@ static void check_timeml(const Article *article, const char *document, size_t le
     require(text == text_end);
 }
 
+static void check_candidates(const Article *article, const Array *candidates) {
+    const PublicationCandidate *candidate = candidates->elements;
+
+    for (uint32_t i = 0; i < candidates->count; i++) {
+        require(candidate[i].start <= article->length
+                && candidate[i].length <= article->length - candidate[i].start);
+        require(candidate[i].day != DAY_NONE && candidate[i].score >= 0 && candidate[i].score <= 1);
+        require(publication_reason_name((PublicationReason) candidate[i].reason) != NULL);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     Arena arena = test_arena();
     Article article;
-    Array timexes = {0};
-    int32_t published = size % 3 ? calendar_day(1990 + (int32_t) (size % 60), 1 + (int32_t) (size % 12), 28) : DAY_NONE;
+    Array timexes = {0}, candidates = {0};
+    int32_t published =
+        size % 3 ? calendar_day(1990 + (int32_t) (size % 60), 1 + (int32_t) (size % 12), 28) : DAY_NONE;
     const char *document;
     size_t length;
 
@@ -106,6 +124,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     check_timexes(&article, &timexes);
     require(timeml_write(&article, published, &timexes, &document, &length) == STATUS_OK);
     check_timeml(&article, document, length);
+    require(publication_read(&article, &candidates) == STATUS_OK);
+    check_candidates(&article, &candidates);
     arena_free(&arena);
     return 0;
 }
