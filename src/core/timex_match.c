@@ -47,7 +47,7 @@ typedef struct WordStart
     uint32_t code;              /* its lexicon entry */
     bool complete;              /* a rule may need nothing more, or the word is a number */
     uint64_t begins;            /* as in TimexStart, over all its readings as one word */
-    uint64_t seconds; /* bits, by symbol_bit(), of the second parts of the phrases that begin with it */
+    uint64_t seconds;           /* bits, by symbol_bit(), of the second parts of its phrases */
 } WordStart;
 
 /* How many tokens are searched between two looks at whether to go on. */

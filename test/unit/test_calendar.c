@@ -17,18 +17,11 @@ static void test_known_days(void **state) {
 }
 
 static void test_no_such_day(void **state) {
-    static const CivilDate dates[] = {{2026, 2, 30},
-                                      {2025, 2, 29},
-                                      {1900, 2, 29},
-                                      {2026, 0, 1},
-                                      {2026, 13, 1},
-                                      {2026, 1, 0},
-                                      {2026, 4, 31},
-                                      {0, 1, 1},
-                                      {10000, 1, 1},
-                                      {-5, 1, 1},
-                                      {INT32_MAX, INT32_MAX, INT32_MAX},
-                                      {INT32_MIN, INT32_MIN, INT32_MIN}};
+    static const CivilDate dates[] = {
+        {2026, 2, 30}, {2025, 2, 29}, {1900, 2, 29}, {2026, 0, 1}, {2026, 13, 1}, {2026, 1, 0},
+        {2026, 4, 31}, {0, 1, 1}, {10000, 1, 1}, {-5, 1, 1},
+        {INT32_MAX, INT32_MAX, INT32_MAX}, {INT32_MIN, INT32_MIN, INT32_MIN}
+    };
 
     (void) state;
     for (size_t i = 0; i < sizeof dates / sizeof dates[0]; i++)
@@ -68,10 +61,11 @@ static void test_every_day(void **state) {
 }
 
 static void test_weeks(void **state) {
-    static const struct { CivilDate date; int32_t year, week;
-    } known[] = {{{2026, 1, 1}, 2026, 1},  {{2025, 12, 29}, 2026, 1}, {{2027, 1, 1}, 2026, 53},
-                 {{2021, 1, 3}, 2020, 53}, {{2016, 1, 3}, 2015, 53},  {{2005, 1, 1}, 2004, 53},
-                 {{2008, 12, 30}, 2009, 1}};
+    static const struct { CivilDate date; int32_t year, week; } known[] = {
+        {{2026, 1, 1}, 2026, 1}, {{2025, 12, 29}, 2026, 1}, {{2027, 1, 1}, 2026, 53},
+        {{2021, 1, 3}, 2020, 53}, {{2016, 1, 3}, 2015, 53}, {{2005, 1, 1}, 2004, 53},
+        {{2008, 12, 30}, 2009, 1}
+    };
 
     (void) state;
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
