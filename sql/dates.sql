@@ -30,7 +30,7 @@ FROM (VALUES
         ('de', 'Vor zwei Jahren kam er am 5. Januar nach Berlin, wie er gestern um 20.30 Uhr zu der Presse sagte.'),
         ('es', 'El presidente viajó el 5 de enero de 2026 y volverá el próximo lunes, según dijo ayer a la prensa.'),
         ('fr', 'Il est arrivé à Paris le 1er janvier 2026 et la semaine dernière il était dans le sud avec eux.'),
-        ('ko', '이재명 대통령은 2026년 1월 5일 베이징에서 회담했다고 어제 발표했다.'),
+        ('ko', '장관은 2026년 1월 5일 서울에서 새 계획을 어제 발표했다고 말했다.'),
         ('ru', 'Президент прибыл 5 января 2026 года в Пекин, об этом сообщили вчера, и это не было новостью для них.'),
         ('zh', '他们于2026年1月5日在北京会见了总统，去年3月也在这里。')) AS article (language, body),
      LATERAL extract_dates(body, '2026-01-09')
@@ -41,7 +41,7 @@ SELECT to_timeml(E'A <visit> & talks from January 4 to 7, 2026,\nhe said late ye
 
 -- Every mention stands where it is said to stand, and days make sense.
 WITH article (body) AS (
-    VALUES ('Über 80 Jahre: am 5. Januar 2026 und «gestern» — 2026.1.5 / 20:30, “last week” and 1/9/2026, 7:30 PM.'))
+    VALUES ('Über 80 Jahre: am 5. Januar 2026 und «gestern» — 2026.3.2 / 20:30, “last week” and 1/9/2026, 6:12 PM.'))
 SELECT count(*) > 0 AS found,
        bool_and(substr(body, start_pos, length(mention)) = mention) AS verbatim,
        bool_and(coalesce(first_day <= last_day, first_day IS NULL AND last_day IS NULL)) AS ordered
