@@ -1,16 +1,22 @@
 /*
  * person_candidates.c - which stretches of a sentence may be a person's name, and what speaks for each.
  *
- * A sentence is cut into pieces (a word with its hyphens, apostrophes and stops), each of a kind by its shape and the
- * lexicon. A run of name-like pieces between titles, places, organisations and other words is a candidate; its own
- * words and its surroundings give it points, the features of named entity taggers (Nadeau and Sekine, 2007) as rules.
+ * A sentence is cut into pieces (a word with its hyphens, apostrophes and stops), each of a kind by its shape
+ * and the lexicon. A run of name-like pieces between titles, places, organisations and other words is a
+ * candidate; its own words and its surroundings give it points, the features of named entity taggers (Nadeau
+ * and Sekine, 2007) as rules.
  */
 #include "person_candidates.h"
 
 /* How many tokens to look ahead for an apposition ('X, the former finance minister', 'X, 43'). */
 #define APPOSITION_REACH 5
 
-/* A sentence of at least this many words, that many tenths of them capitalised, is a headline in title case. */
+/* The longest nickname in quotes, with them, in tokens. */
+#define NICKNAME_REACH 5
+
+/*
+ * A sentence of at least this many words, that many tenths of them capitalised, is a headline in title case.
+ */
 #define HEADLINE_MIN_WORDS 4
 #define HEADLINE_TENTHS 7
 
@@ -19,6 +25,9 @@
                       | CLASS_BIT(CLASS_NAME_VARIANT))
 #define OTHER_CLASSES (CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY) | CLASS_BIT(CLASS_NOT_NAME) \
                        | CLASS_BIT(CLASS_AGENCY))
+
+/* Bytes of the longest syllable of an eastern name. */
+#define MAX_SYLLABLE 6
 
 /* Against a name behind 'the'. */
 #define ARTICLE_POINTS 25
@@ -93,6 +102,10 @@ static uint64_t classes_of(const Token *token) {
     return lexicon_entries[token_entry(token)].classes;
 }
 
+static bool token_has(const Token *token, Class class) {
+    return classes_of(token) >> class & 1;
+}
+
 static bool is_one_capital(const Token *token) {
     return token->letters == CASE_CAPITALISED && (token->length == 1 || (token->length == 2 && token->script != SCRIPT_LATIN));
 }
@@ -130,6 +143,13 @@ static uint32_t initials_end(const Scanner *scanner, uint32_t at) {
     return end;
 }
 
+/* Whether a lower-case word behind a hyphen can end an eastern given name: a syllable, or a short unknown word. */
+static bool may_be_syllable(const Token *token) {
+    if (token_has(token, CLASS_NAME_SYLLABLE))
+        return true;
+    return token->length <= MAX_SYLLABLE && (classes_of(token) == 0 || classes_of(token) & NAME_CLASSES);
+}
+
 /*
  * Parts joined to the word that ends before `end` by hyphens and apostrophes. *compound: it is no name then;
  * *syllables: they are those of an eastern name.
@@ -141,9 +161,9 @@ static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound,
 
         if (is_hyphen(joint)) {
             /* 'Jae-myung' is a name, 'Harvard-educated' is none. */
-            if (!capital && !(classes_of(next) & CLASS_BIT(CLASS_NAME_SYLLABLE)))
+            if (!capital && !may_be_syllable(next))
                 *compound = true;
-            else if (!capital && classes_of(joint - 1) & CLASS_BIT(CLASS_NAME_SYLLABLE))
+            else if (!capital && (!token_has(next, CLASS_NAME_SYLLABLE) || token_has(joint - 1, CLASS_NAME_SYLLABLE)))
                 *syllables = true;
         } else if (is_apostrophe(joint)) {
             if (possessive_end(scanner, end) > end)
@@ -168,11 +188,22 @@ static bool are_initials(const Scanner *scanner, const Token *token, uint64_t cl
         && classes_of(next) & (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME));
 }
 
+/* 'Moon Jae-in', 'So Byung-hee': a known eastern surname before two syllables joined by a hyphen. */
+static bool leads_eastern_name(const Scanner *scanner, const Token *token) {
+    uint32_t at = (uint32_t) (token - scanner->tokens);
+
+    return token_has(token, CLASS_NAME_VARIANT) && at + 3 < scanner->end && is_capital(token + 1)
+        && is_hyphen(token + 2) && glued_word(scanner, at + 3) && may_be_syllable(token + 3);
+}
+
 /* The kind of a capitalised word by itself. */
 static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t classes, bool sentence_start) {
+    const char *text = scanner->article->text + token->start;
     bool named = classes & NAME_CLASSES;
     bool function = is_function_word(scanner, token);
 
+    if (leads_eastern_name(scanner, token))
+        return PIECE_NAME;
     if (function && !((classes & CLASS_BIT(CLASS_GIVEN_NAME)) && !sentence_start))
         return PIECE_OTHER_NAME;
     if (classes & OTHER_CLASSES && !(classes & CLASS_BIT(CLASS_GIVEN_NAME)))
@@ -181,6 +212,10 @@ static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t cl
         return PIECE_ORGANISATION;
     if (token->letters == CASE_UPPER && scanner->how != SENTENCE_SHOUTED && !named)
         return are_initials(scanner, token, classes) ? PIECE_INITIAL : PIECE_OTHER_NAME;
+    /* 'MOUs', 'NGOs'. */
+    if (token->letters == CASE_MIXED && !named && text[token->length - 1] == 's'
+        && char_is_upper((unsigned char) text[1]) && char_is_upper((unsigned char) text[token->length - 2]))
+        return PIECE_OTHER_NAME;
     if (scanner->how != SENTENCE_PLAIN && !named) {
         const WordEvidence *word = evidence_of(scanner->evidence, scanner->article, token);
 
@@ -234,7 +269,9 @@ static bool title_is_name(const Token *token, const Piece *before) {
         && !before->ends_run && (classes_of(token) & NAME_CLASSES || before->classes & CLASS_BIT(CLASS_GIVEN_NAME));
 }
 
-/* The title that begins at `at`; its end, or `at`. `before` is the piece right before it in the run, or NULL. */
+/*
+ * The title that begins at `at`; its end, or `at`. `before` is the piece right before it in the run, or NULL.
+ */
 static uint32_t title_end(const Scanner *scanner, uint32_t at, const Piece *before) {
     const LexiconEntry *entry = &lexicon_entries[token_entry(&scanner->tokens[at])];
     const Token *token = &scanner->tokens[at];
@@ -263,10 +300,6 @@ static uint32_t title_end(const Scanner *scanner, uint32_t at, const Piece *befo
  * Points
  */
 
-static bool token_has(const Token *token, Class class) {
-    return classes_of(token) >> class & 1;
-}
-
 static int32_t date_word(const Scanner *scanner, const Token *token) {
     const LexiconSense *sense = token_sense(scanner->article, token, CLASS_DATE_WORD);
 
@@ -279,6 +312,8 @@ static int own_points(const Piece *pieces, unsigned count, bool *known) {
     const Piece *last = &pieces[count - 1];
 
     *known = false;
+    if (count == 1 && last->classes & CLASS_BIT(CLASS_PLACE))
+        points -= PLACE_POINTS;
     for (unsigned i = 0; i < count; i++) {
         bool given = pieces[i].classes & (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_NICKNAME));
         bool surname = pieces[i].classes & (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT));
@@ -461,13 +496,32 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
 
 /* The lower-case particle phrase at `at`, before a capitalised word; its end, or `at`. */
 static uint32_t particle_end(const Scanner *scanner, uint32_t at) {
+    const Token *token = &scanner->tokens[at];
     uint32_t n_tokens;
 
-    if (at >= scanner->end || scanner->tokens[at].kind != TOKEN_WORD || scanner->tokens[at].letters != CASE_LOWER
-        || is_function_word(scanner, &scanner->tokens[at])
+    if (at >= scanner->end || token->kind != TOKEN_WORD || token->letters != CASE_LOWER || token->length == 1
+        || is_function_word(scanner, token) || token_sense(scanner->article, token, CLASS_CARDINAL)
         || !article_phrase(scanner->article, at, scanner->end, CLASS_NAME_PARTICLE, &n_tokens))
         return at;
     return at + n_tokens < scanner->end && is_capital(&scanner->tokens[at + n_tokens]) ? at + n_tokens : at;
+}
+
+/* Where a nickname in quotes between given name and surname ends ('“Sparky”'); `at` if none begins there. */
+static uint32_t nickname_end(const Scanner *scanner, uint32_t at) {
+    uint32_t limit = scanner->end - at > NICKNAME_REACH ? at + NICKNAME_REACH : scanner->end;
+    uint32_t closer = at < scanner->end && token_is(&scanner->tokens[at], '"') ? '"'
+        : at < scanner->end && token_is(&scanner->tokens[at], 0x201C) ? 0x201D
+        : at < scanner->end && token_is(&scanner->tokens[at], 0x2018) ? 0x2019 : 0;
+
+    if (!closer || glued(scanner, at))
+        return at;
+    for (uint32_t i = at + 1; i < limit; i++) {
+        if (token_is(&scanner->tokens[i], closer))
+            return i > at + 1 && i + 1 < scanner->end && is_capital(&scanner->tokens[i + 1]) ? i + 1 : at;
+        if (!is_capital(&scanner->tokens[i]))
+            break;
+    }
+    return at;
 }
 
 /* Read the run of pieces that begins at `at`, and cut it. Leaves *at behind it. */
@@ -475,7 +529,7 @@ static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *
     Piece pieces[CANDIDATE_MAX_WORDS];
     unsigned count = 0;
     int points_after = 0;
-    uint32_t next = *at;
+    uint32_t next = *at, nickname;
 
     while (count < CANDIDATE_MAX_WORDS && next < scanner->end) {
         uint32_t particle = particle_end(scanner, next);
@@ -496,8 +550,14 @@ static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *
         }
         next = pieces[count].next;
         count++;
-        if (pieces[count - 1].ends_run)
+        nickname = nickname_end(scanner, next);
+        if (nickname > next && count < CANDIDATE_MAX_WORDS && pieces[count - 1].end == next) {
+            pieces[count - 1].ends_run = false;
+            pieces[count++] = (Piece) {.first = next, .end = nickname, .next = nickname, .kind = PIECE_PARTICLE};
+            next = nickname;
+        } else if (pieces[count - 1].ends_run) {
             break;
+        }
     }
     *at = next;
     return cut_run(scanner, pieces, count, title, points_after);
@@ -531,6 +591,43 @@ SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
         : SENTENCE_PLAIN;
 }
 
+/* The end of a capitalised phrase that is a place's or an organisation's name: no title in it counts ('Sri Lanka'). */
+static uint32_t other_name_end(const Scanner *scanner, uint32_t at) {
+    static const Class classes[] = {CLASS_PLACE, CLASS_ORGANISATION, CLASS_NOT_NAME};
+    uint32_t n_tokens;
+
+    if (!is_capital(&scanner->tokens[at]) || !lexicon_entries[token_entry(&scanner->tokens[at])].n_phrases)
+        return at;
+    for (unsigned i = 0; i < sizeof classes / sizeof classes[0]; i++) {
+        if (article_phrase(scanner->any, at, scanner->end, classes[i], &n_tokens) && n_tokens > 1
+            && token_has(&scanner->tokens[at], CLASS_TITLE))
+            return at + n_tokens;
+    }
+    return at;
+}
+
+/* A word without capitals or small letters; leaves *at behind it or behind its name. */
+static Status read_uncased(const Scanner *scanner, uint32_t *at, const TitleBefore *title) {
+    bool titled = title->end > title->first && title->end == *at;
+    Candidate candidate, *place;
+
+    if (!uncased_candidate(scanner->article, *at, scanner->end, titled, &candidate)) {
+        (*at)++;
+        return STATUS_OK;
+    }
+    *at = candidate.end;
+    place = array_push(scanner->article->arena, scanner->candidates, sizeof *place);
+    if (!place)
+        return STATUS_OUT_OF_MEMORY;
+    *place = candidate;
+    if (titled) {
+        place->title = title->first;
+        place->title_end = title->end;
+        place->marks |= CANDIDATE_TITLED;
+    }
+    return STATUS_OK;
+}
+
 Status candidates_read(const Article *article, const Sentence *sentence, SentenceCase how, const Evidence *evidence,
                        Array *candidates) {
     Article any = *article;
@@ -550,11 +647,22 @@ Status candidates_read(const Article *article, const Sentence *sentence, Sentenc
             at++;
             continue;
         }
+        end = other_name_end(&scanner, at);
+        if (end > at) {
+            at = end;
+            continue;
+        }
         end = title_end(&scanner, at, NULL);
         if (end > at) {
             title = title.end == at && title.end > title.first ? (TitleBefore) {title.first, end}
                 : (TitleBefore) {at, end};
             at = end;
+            continue;
+        }
+        if (token->letters == CASE_NONE) {
+            status = read_uncased(&scanner, &at, &title);
+            if (status != STATUS_OK)
+                return status;
             continue;
         }
         if (!is_capital(token) && particle_end(&scanner, at) == at) {

@@ -1,5 +1,6 @@
 /*
- * person_candidates.h - stretches of an article that may be a person's name. Private to the mentions of persons.
+ * person_candidates.h - stretches of an article that may be a person's name. Private to the mentions of
+ * persons.
  */
 #ifndef NEWS_PERSON_CANDIDATES_H
 #define NEWS_PERSON_CANDIDATES_H
@@ -29,6 +30,7 @@ typedef struct Candidate
     uint32_t title_end;
     int16_t own;                /* what its own words say */
     int16_t context;            /* what stands around it says */
+    uint16_t n_trimmed;         /* bytes of the last token that are a particle written on to the name */
     uint8_t n_words;
     uint8_t marks;              /* CandidateMarks */
 } Candidate;
@@ -44,10 +46,17 @@ typedef enum SentenceCase
 extern SentenceCase sentence_case(const Article *article, const Sentence *sentence);
 
 /*
- * Append the Candidates of one sentence to *candidates. In a sentence that is not PLAIN, words count as names only if
- * the lexicon or the evidence of other sentences says so.
+ * Append the Candidates of one sentence to *candidates. In a sentence that is not PLAIN, words count as names
+ * only if the lexicon or the evidence of other sentences says so.
  */
 extern Status candidates_read(const Article *article, const Sentence *sentence, SentenceCase how,
                               const Evidence *evidence, Array *candidates);
+
+/*
+ * person_uncased.c: the candidate that begins at token `at`, in a script without capitals; false if there is none.
+ * `titled`: a title ends right before it.
+ */
+extern bool uncased_candidate(const Article *article, uint32_t at, uint32_t end, bool titled,
+                              Candidate *candidate);
 
 #endif

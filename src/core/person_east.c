@@ -1,9 +1,10 @@
 /*
  * person_east.c - settling Korean and Chinese names, in Latin letters and in their own.
  *
- * A name is Korean if one word is the surname and the others fall into syllables of the Korean table: 'Lee Jae
- * Myung', 'Jae-myung Lee', 'Jaemyung Lee' and, syllable by syllable, '이재명'. Each syllable is settled on one spelling, so
- * that systems and passports agree. Chinese names are told and joined the same way by the syllables of Pinyin.
+ * A name is Korean if one word is the surname and the others fall into syllables of the Korean table: 'Lee
+ * Jae Myung', 'Jae-myung Lee', 'Jaemyung Lee' and, syllable by syllable, '이재명'. Each syllable is settled on
+ * one spelling, so that systems and passports agree. Chinese names are told and joined the same way by the
+ * syllables of Pinyin.
  */
 #include <string.h>
 
@@ -45,7 +46,10 @@ static int cut_quality(const char *text, size_t cut) {
     return memchr("aeiou", text[cut], 5) && !(cut > 1 && text[cut - 2] == 'n' && text[cut - 1] == 'g') ? 1 : 2;
 }
 
-/* The syllables of a given name written as one word: of the most natural cuts, that with the longest first one. */
+/*
+ * The syllables of a given name written as one word: of the most natural cuts, that with the longest first
+ * one.
+ */
 static Given cut_word(const char *text, size_t length, Language language) {
     Given given = {0};
     int best = -1;
@@ -131,8 +135,8 @@ static void write_chinese(PersonName *name, Syllable surname, const Given *given
 }
 
 /*
- * Try the name with that word as surname, which must be its first or last. Korean: one syllable is enough only
- * behind a surname that is not Chinese as well.
+ * Try the name with that word as surname, which must be its first or last. Korean: one syllable is enough
+ * only behind a surname that is not Chinese as well.
  */
 static bool try_korean(const EastName *east, unsigned surname, PersonName *name) {
     unsigned first = surname == 0 ? 1 : 0, end = surname == 0 ? east->n_words : surname;
@@ -186,7 +190,9 @@ static bool settle_latin(const EastName *east, PersonName *name) {
         || (may_trail && (try_korean(east, last, name) || try_chinese(east, last, name)));
 }
 
-/* Hangul: the surname is the first syllable, or two where the table has them; one or two syllables are left. */
+/*
+ * Hangul: the surname is the first syllable, or two where the table has them; one or two syllables are left.
+ */
 static bool settle_hangul(const char *text, size_t length, PersonName *name) {
     char roman[4][ROMAN_SYLLABLE_MAX];
     char both[2 * ROMAN_SYLLABLE_MAX];

@@ -1,9 +1,9 @@
 /*
  * person_evidence.c - one hash table over the capitalised words of an article.
  *
- * A name that stands bare in one sentence stands after a title or before 'said' in another: what was found once counts
- * everywhere ("one sense per discourse", Gale, Church and Yarowsky, 1992; global features in named entity tagging, Chieu
- * and Ng, 2002).
+ * A name that stands bare in one sentence stands after a title or before 'said' in another: what was found
+ * once counts everywhere ("one sense per discourse", Gale, Church and Yarowsky, 1992; global features in
+ * named entity tagging, Chieu and Ng, 2002).
  */
 #include "person_evidence.h"
 
@@ -14,7 +14,10 @@
 #define FNV_PRIME UINT64_C(0x100000001b3)
 #define MAX_FOLDED 128
 
-/* The same for all spellings of a word by case and diacritics: its lexicon entry or a hash of its folded bytes. */
+/*
+ * The same for all spellings of a word by case and diacritics: its lexicon entry or a hash of its folded
+ * bytes.
+ */
 static uint64_t word_key(const Article *article, const Token *token) {
     const char *text = article->text + token->start;
     uint64_t hash = FNV_OFFSET;

@@ -1,5 +1,6 @@
 /*
- * person_evidence.h - what the whole article says of each of its capitalised words. Private to the mentions of persons.
+ * person_evidence.h - what the whole article says of each of its capitalised words. Private to the mentions
+ * of persons.
  */
 #ifndef NEWS_PERSON_EVIDENCE_H
 #define NEWS_PERSON_EVIDENCE_H

@@ -1,10 +1,10 @@
 /*
  * person_mentions.c - which candidates are persons: two readings of the article.
  *
- * First the sentences in which capitals tell names: what a candidate's own words and its surroundings say goes into
- * the evidence of its words; full names found for certain mark theirs. Then every candidate, headlines now included,
- * is weighed with what the whole article says of its words, so that 'Lee' alone is a person where 'President Lee Jae
- * Myung' stands elsewhere.
+ * First the sentences in which capitals tell names: what a candidate's own words and its surroundings say
+ * goes into the evidence of its words; full names found for certain mark theirs. Then every candidate,
+ * headlines now included, is weighed with what the whole article says of its words, so that 'Lee' alone is a
+ * person where 'President Lee Jae Myung' stands elsewhere.
  */
 #include "person_mentions.h"
 
@@ -45,10 +45,15 @@ static bool is_word(const Article *article, const Candidate *candidate, uint32_t
 static void spread_context(const Article *article, const Evidence *evidence, const Candidate *candidate) {
     WordEvidence *head = head_evidence(article, evidence, candidate);
 
-    head->context = (int16_t) clamp(head->context + candidate->context, -1000, 1000);
+    /* Words without capitals are not among the evidence. */
+    if (head->key)
+        head->context = (int16_t) clamp(head->context + candidate->context, -1000, 1000);
 }
 
-/* The words of a full name are marked as a person's: the last as surname, or the first where it is an eastern one. */
+/*
+ * The words of a full name are marked as a person's: the last as surname, or the first where it is an eastern
+ * one.
+ */
 static void mark_words(const Article *article, const Evidence *evidence, const Candidate *candidate) {
     const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[candidate->first])];
     bool eastern = entry->classes >> CLASS_NAME_VARIANT & 1
@@ -115,7 +120,7 @@ static Status add_mention(const Article *article, const Candidate *candidate, Ar
         return STATUS_OUT_OF_MEMORY;
     *mention = (PersonMention) {.start = tokens[candidate->first].start, .first_token = candidate->first,
                                 .end_token = candidate->end};
-    mention->length = last->start + last->length - mention->start;
+    mention->length = last->start + last->length - candidate->n_trimmed - mention->start;
     if (candidate->marks & CANDIDATE_TITLED) {
         mention->title_start = tokens[candidate->title].start;
         mention->title_length = tokens[candidate->title_end - 1].start + tokens[candidate->title_end - 1].length
@@ -167,8 +172,8 @@ static Status accept(const Article *article, const Evidence *evidence, const Arr
 }
 
 /*
- * What the plain candidates say of their words: first the surroundings of all and the words of the certain full names,
- * then, with that, the words of every full name that is accepted.
+ * What the plain candidates say of their words: first the surroundings of all and the words of the certain
+ * full names, then, with that, the words of every full name that is accepted.
  */
 static void spread_evidence(const Article *article, const Evidence *evidence, const Array *candidates) {
     const Candidate *candidate = candidates->elements;

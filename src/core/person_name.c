@@ -1,8 +1,8 @@
 /*
  * person_name.c - the canonical form, the key and the parts of a person's name.
  *
- * The steps stand in files of their own: words (person_words.c), eastern and western names (person_east.c, person_west.c).
- * What is written here is a function of the settled parts alone.
+ * The steps stand in files of their own: words (person_words.c), eastern and western names (person_east.c,
+ * person_west.c). What is written here is a function of the settled parts alone.
  */
 #include "person_name.h"
 
@@ -60,7 +60,10 @@ bool is_western_given(const NameWord *word) {
     return true;
 }
 
-/* The suffix that tells persons apart (Jr., III), if the run has one; any other suffix is no part of the name. */
+/*
+ * The suffix that tells persons apart (Jr., III), if the run has one; any other suffix is no part of the
+ * name.
+ */
 static void add_suffix(const NameWords *words, const NameRun *run, PersonName *name) {
     uint32_t settled = run->suffix
         ? settled_entry(words->words[run->suffix - 1].entry, CLASS_NAME_VARIANT, LANGUAGE_ANY) : 0;
@@ -74,8 +77,8 @@ static void add_suffix(const NameWords *words, const NameRun *run, PersonName *n
 }
 
 /*
- * Two or three words that are nothing but an eastern name, surname first: its syllables may be titles, particles
- * or agencies elsewhere.
+ * Two or three words that are nothing but an eastern name, surname first: its syllables may be titles,
+ * particles or agencies elsewhere.
  */
 static bool read_eastern(const NameWords *words, PersonName *name) {
     NameRun run = {.n_words = words->n_words, .surname = words->n_words};
@@ -124,6 +127,20 @@ bool person_name_read(const Article *article, uint32_t first, uint32_t end, Pers
     add_suffix(&words, &run, name);
     name->as_written = is_as_written(&words, name);
     return name->n_parts > 0;
+}
+
+bool person_name_read_trimmed(const Article *article, uint32_t first, uint32_t end, size_t n_trimmed,
+                              PersonName *name) {
+    Article one = *article;
+    Token last = article->tokens[end - 1];
+
+    if (n_trimmed == 0)
+        return person_name_read(article, first, end, name);
+    last.length = (uint16_t) (last.length - n_trimmed);
+    last.code = 0;
+    one.tokens = &last;
+    one.n_tokens = 1;
+    return person_name_read(&one, 0, 1, name);
 }
 
 /* ----------------------------------------------------------------------------------------------------------
@@ -251,7 +268,10 @@ static Status read_once(Arena *arena, const char *text, size_t length, PersonNam
     return status;
 }
 
-/* Whether the name is of the common sort whose canonical form needs no second look: two plain names, or eastern. */
+/*
+ * Whether the name is of the common sort whose canonical form needs no second look: two plain names, or
+ * eastern.
+ */
 static bool is_plain(const PersonName *name) {
     if (name->as_written || name->style == NAME_KOREAN || name->style == NAME_CHINESE)
         return true;

@@ -1,9 +1,9 @@
 /*
  * person_name.h - one form for every way of writing one person's name.
  *
- * A name is read into settled parts: titles and honorifics off, in given-surname order (surname first where the
- * name is Korean or Chinese), without case and diacritics, with one spelling for the spellings of one sound. The
- * canonical form and the key are written from the parts alone, so that they are equal together.
+ * A name is read into settled parts: titles and honorifics off, in given-surname order (surname first where
+ * the name is Korean or Chinese), without case and diacritics, with one spelling for the spellings of one
+ * sound. The canonical form and the key are written from the parts alone, so that they are equal together.
  */
 #ifndef NEWS_PERSON_NAME_H
 #define NEWS_PERSON_NAME_H
@@ -59,9 +59,13 @@ typedef struct PersonName
  */
 extern bool person_name_read(const Article *article, uint32_t first, uint32_t end, PersonName *name);
 
+/* The same, without the last n_trimmed bytes of the last token; the name is that token alone then. */
+extern bool person_name_read_trimmed(const Article *article, uint32_t first, uint32_t end, size_t n_trimmed,
+                                     PersonName *name);
+
 /*
- * Read the name's canonical form again until it is its own canonical form: what is left when a title or a second given
- * name is off may read differently from the whole. In memory of the arena.
+ * Read the name's canonical form again until it is its own canonical form: what is left when a title or a
+ * second given name is off may read differently from the whole. In memory of the arena.
  */
 extern Status person_name_steady(Arena *arena, PersonName *name);
 
@@ -72,8 +76,8 @@ extern size_t person_name_write(const PersonName *name, char *out);
 extern size_t person_name_write_key(const PersonName *name, char *out);
 
 /*
- * How alike two names are, 0 to 1; symmetric. 1 if and only if their keys are equal; from about .8 on they are
- * more likely one person than two.
+ * How alike two names are, 0 to 1; symmetric. 1 if and only if their keys are equal; from about .8 on they
+ * are more likely one person than two.
  */
 extern float person_name_similarity(const PersonName *a, const PersonName *b);
 

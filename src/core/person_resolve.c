@@ -1,10 +1,11 @@
 /*
  * person_resolve.c - which mentions of an article are one person.
  *
- * News introduces a person by the full name and goes on with a part of it. Full names are grouped by key, by the parts
- * of one being among the other's, or by likeness; a part alone is the person of that surname (else given name) who was
- * mentioned last, or, if none was, who comes first; a title seen with one of them decides between two. Names are found
- * through an index of their parts, of which only the newest few are looked at, so that cost stays linear.
+ * News introduces a person by the full name and goes on with a part of it. Full names are grouped by key, by
+ * the parts of one being among the other's, or by likeness; a part alone is the person of that surname (else
+ * given name) who was mentioned last, or, if none was, who comes first; a title seen with one of them decides
+ * between two. Names are found through an index of their parts, of which only the newest few are looked at,
+ * so that cost stays linear.
  */
 #include "person_resolve.h"
 
@@ -168,8 +169,8 @@ static uint32_t find_full(const Resolver *resolver, const PersonName *name) {
 }
 
 /*
- * Whom a part of a name means. Surnames go before given names, then a title seen before, then who was mentioned last;
- * of those not mentioned yet, who comes first.
+ * Whom a part of a name means. Surnames go before given names, then a title seen before, then who was
+ * mentioned last; of those not mentioned yet, who comes first.
  */
 static uint32_t find_short(const Resolver *resolver, const PersonName *name, uint32_t title_entry) {
     uint32_t best = NO_PERSON;
@@ -240,12 +241,19 @@ static void keep_fuller(Person *person, const PersonName *name) {
         person->name = *name;
 }
 
+static bool read_name(const Article *article, const PersonMention *mention, PersonName *name) {
+    const Token *last = &article->tokens[mention->end_token - 1];
+
+    return person_name_read_trimmed(article, mention->first_token, mention->end_token,
+                                    last->start + last->length - mention->start - mention->length, name);
+}
+
 /* First reading: the full names. Mentions by a part only are left for the second. */
 static Status read_full(Resolver *resolver, PersonMention *mention) {
     PersonName name;
 
     mention->person = NO_PERSON;
-    if (!person_name_read(resolver->article, mention->first_token, mention->end_token, &name)
+    if (!read_name(resolver->article, mention, &name)
         || counted_parts(&name) < 2)
         return STATUS_OK;
     mention->person = find_full(resolver, &name);
@@ -266,7 +274,7 @@ static Status read_short(Resolver *resolver, PersonMention *mention, uint32_t in
     if (mention->person == NO_PERSON) {
         PersonName name;
 
-        *named = person_name_read(resolver->article, mention->first_token, mention->end_token, &name);
+        *named = read_name(resolver->article, mention, &name);
         if (!*named)
             return STATUS_OK;
         mention->person = find_short(resolver, &name, title);
@@ -348,7 +356,7 @@ Status person_canonical_in(const Article *article, const Array *mentions, const 
 
         if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        if (!person_name_read(article, mention[i].first_token, mention[i].end_token, &found)
+        if (!read_name(article, &mention[i], &found)
             || !is_within(&wanted, &found))
             continue;
         family = parts_agree(&wanted, &wanted.parts[wanted.surname], &found, &found.parts[found.surname]);

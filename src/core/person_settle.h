@@ -10,7 +10,10 @@
 /* Append a part to the name; false if there is no more room. */
 extern bool settle_part(PersonName *name, const char *text, size_t length, PartKind kind, bool hyphen);
 
-/* person_east.c: Korean or Chinese names, in Latin letters or their own. False: the name is none; *name is as before. */
+/*
+ * person_east.c: Korean or Chinese names, in Latin letters or their own. False: the name is none; *name is as
+ * before.
+ */
 extern bool settle_east(const NameWords *words, const NameRun *run, PersonName *name);
 
 /* person_west.c: any other. */

@@ -1,9 +1,9 @@
 /*
  * person_similarity.c - how alike two settled names are.
  *
- * Parts are paired one to one, best pair first, by Jaro-Winkler similarity (Winkler, 1990) on their settled text; an
- * initial pairs with what begins with it. Soft-TFIDF's lesson (Cohen, Ravikumar and Fienberg, 2003) without a corpus:
- * the family name weighs most, a middle name that one side leaves out weighs little.
+ * Parts are paired one to one, best pair first, by Jaro-Winkler similarity (Winkler, 1990) on their settled
+ * text; an initial pairs with what begins with it. Soft-TFIDF's lesson (Cohen, Ravikumar and Fienberg, 2003)
+ * without a corpus: the family name weighs most, a middle name that one side leaves out weighs little.
  */
 #include <string.h>
 

@@ -1,9 +1,11 @@
 /*
- * person_west.c - settling names that are given name first, of whatever language, and those in scripts kept as they are.
+ * person_west.c - settling names that are given name first, of whatever language, and those in scripts kept
+ * as they are.
  *
- * Spellings and nicknames are settled by the lexicon, endings of Slavic surnames, the Arabic article and Abdul by
- * rule; initials, patronymics and known second given names between given name and surname are left out, since one
- * paper prints them and the next does not. Two initials stay: they are printed to tell persons apart.
+ * Spellings and nicknames are settled by the lexicon, endings of Slavic surnames, the Arabic article and
+ * Abdul by rule; initials, patronymics and known second given names between given name and surname are left
+ * out, since one paper prints them and the next does not. Two initials stay: they are printed to tell persons
+ * apart.
  */
 #include <string.h>
 
@@ -76,8 +78,8 @@ static WestPart *new_part(WestName *west) {
 }
 
 /*
- * The Arabic article between names: al or el, or a and the letter that the next word begins with ('ar-Rahman').
- * At the start of a name only where a hyphen joins it on ('Al Gore' keeps his).
+ * The Arabic article between names: al or el, or a and the letter that the next word begins with ('ar-
+ * Rahman'). At the start of a name only where a hyphen joins it on ('Al Gore' keeps his).
  */
 static bool is_article(const NameWords *words, const NameRun *run, unsigned at, const WestPart *part) {
     const NameWord *next;
@@ -94,7 +96,10 @@ static bool is_article(const NameWords *words, const NameRun *run, unsigned at, 
         && next->length > part->length && memcmp(words->text + next->start, text + 1, part->length - 1) == 0;
 }
 
-/* 'abdulrahman', 'abdelfattah', 'abdurrahman': the bytes that are Abdul and its article; 0 if it is no such name. */
+/*
+ * 'abdulrahman', 'abdelfattah', 'abdurrahman': the bytes that are Abdul and its article; 0 if it is no such
+ * name.
+ */
 static size_t abdul_prefix(const char *text, size_t length) {
     if (length < 9 || memcmp(text, "abd", 3) != 0 || !strchr("ueao", text[3]))
         return 0;
@@ -347,10 +352,11 @@ void settle_west(const NameWords *words, const NameRun *run, PersonName *name) {
         surname = drop_spare(&west, find_surname(&west));
         if (west.parts[0].kind == PART_NAME && !west.parts[1].hyphen)
             settle_nickname(&west.parts[0]);
-        settle_ending(&west, &west.parts[west.count - 1]);
     } else {
         surname = 0;
     }
+    if (west.count > 0)
+        settle_ending(&west, &west.parts[west.count - 1]);
     name->style = NAME_WESTERN;
     for (unsigned i = 0; i < west.count; i++) {
         const WestPart *part = &west.parts[i];

@@ -1,10 +1,11 @@
 /*
- * person_words.c - from tokens to the words of one person's name: what belongs to it, and what only stands around it.
+ * person_words.c - from tokens to the words of one person's name: what belongs to it, and what only stands
+ * around it.
  *
  * Tokens are put together into words (O'Connor, 'Abd, Ch'o'l), folded to lower case Latin letters without
  * diacritics where their script can be read by rule, and given a role by the lexicon. The name is then the
- * best run of words between titles, offices, places and ordinary words; 'Last, First' and 'LAST First' are put
- * in order (the idea of nameparser and of library name headings).
+ * best run of words between titles, offices, places and ordinary words; 'Last, First' and 'LAST First' are
+ * put in order (the idea of nameparser and of library name headings).
  */
 #include "person_words.h"
 
@@ -98,7 +99,10 @@ static size_t fold_marked(const char *word, size_t length, char *out, size_t roo
     return written;
 }
 
-/* Some letters decompose into one and a punctuation character (ŀ, ŉ): leaves that out. Returns the new length. */
+/*
+ * Some letters decompose into one and a punctuation character (ŀ, ŉ): leaves that out. Returns the new
+ * length.
+ */
 static size_t keep_letters(char *text, size_t length) {
     size_t kept = 0;
 
@@ -152,7 +156,10 @@ static size_t fold_word(const Article *article, NameWords *words, uint32_t start
     return keep_letters(out, length);
 }
 
-/* What is known of the folded text of a word; `code` is its token's lexicon entry, 0 if it has several tokens. */
+/*
+ * What is known of the folded text of a word; `code` is its token's lexicon entry, 0 if it has several
+ * tokens.
+ */
 static void look_up(NameWords *words, NameWord *word, uint32_t code, bool folded_is_code) {
     word->entry = folded_is_code ? code : lexicon_find(words->text + word->start, word->length);
     word->classes = lexicon_entries[word->entry].classes | lexicon_entries[code].classes;
@@ -355,8 +362,8 @@ static bool title_is_name(const NameWords *words, unsigned at, const RoleContext
 }
 
 /*
- * The title that begins with word `at`; *n_tokens gets its tokens. Titles of other languages than the text's count
- * too, as they stand before foreign names, but not roles ('ami') and short ones ('M', 'on').
+ * The title that begins with word `at`; *n_tokens gets its tokens. Titles of other languages than the text's
+ * count too, as they stand before foreign names, but not roles ('ami') and short ones ('M', 'on').
  */
 static bool title_begins(const Article *article, uint32_t end, const NameWords *words, unsigned at,
                          const RoleContext *context, uint32_t *n_tokens) {

@@ -53,8 +53,8 @@ typedef struct NameWords
 } NameWords;
 
 /*
- * The words that are the name itself: words[order[0]] ... in given-surname order where it is told by a comma or by
- * capitals, else as written.
+ * The words that are the name itself: words[order[0]] ... in given-surname order where it is told by a comma
+ * or by capitals, else as written.
  */
 typedef struct NameRun
 {

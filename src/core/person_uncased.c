@@ -1,0 +1,120 @@
+/*
+ * person_uncased.c - candidates in Hangul and in Chinese characters, where no capitals tell a name.
+ *
+ * There a name is believed only beside a title: '배지훈 대통령', '국무총리 배지훈', '王晓明主席', '国家主席王晓明'. It has to read as an eastern
+ * name, surname first; among characters, which no space divides, one of three is tried before one of two.
+ */
+#include "person_candidates.h"
+#include "person_name.h"
+
+/* What a title beside it makes such a name worth: enough by itself. */
+#define UNCASED_POINTS 40
+
+/* A Hangul syllable in UTF-8. */
+#define HANGUL_BYTES 3
+
+/* A name in Chinese characters. */
+#define MAX_CHARACTERS 3
+#define MIN_CHARACTERS 2
+
+static bool is_glued_han(const Article *article, uint32_t at) {
+    const Token *token = &article->tokens[at];
+
+    return token->kind == TOKEN_WORD && token->script == SCRIPT_HAN && !(token->flags & TOKEN_SPACE_BEFORE);
+}
+
+static bool title_at(const Article *article, uint32_t at, uint32_t end) {
+    uint32_t n_tokens;
+
+    return at < end && article->tokens[at].kind == TOKEN_WORD
+        && article_phrase(article, at, end, CLASS_TITLE, &n_tokens) != NULL;
+}
+
+/* '배지훈 대통령', '배지훈 전 대통령': a title follows the word at `at`, perhaps behind a word that widens it. */
+static bool title_follows(const Article *article, uint32_t at, uint32_t end) {
+    if (title_at(article, at + 1, end))
+        return true;
+    return at + 1 < end && token_sense(article, &article->tokens[at + 1], CLASS_TITLE_MODIFIER)
+        && title_at(article, at + 2, end);
+}
+
+static bool reads_as(const Article *article, uint32_t first, uint32_t end, size_t n_trimmed, NameStyle style) {
+    PersonName name;
+
+    return person_name_read_trimmed(article, first, end, n_trimmed, &name) && name.style == style;
+}
+
+/* Bytes of the particle written on to a Hangul word, all but its first two or three syllables; 0 if it is none. */
+static size_t particle_bytes(const Article *article, const Token *token, unsigned syllables) {
+    size_t kept = syllables * HANGUL_BYTES;
+    uint32_t particle;
+
+    if (token->length <= kept)
+        return 0;
+    particle = lexicon_find(article->text + token->start + kept, token->length - kept);
+    return lexicon_entries[particle].stop_languages ? token->length - kept : 0;
+}
+
+/* Whether the Hangul word at `at` is a Korean name beside a title; *n_trimmed gets what follows the name in it. */
+static bool is_hangul_name(const Article *article, uint32_t at, uint32_t end, bool titled, size_t *n_trimmed) {
+    const Token *token = &article->tokens[at];
+
+    *n_trimmed = 0;
+    if (!titled && !title_follows(article, at, end))
+        return false;
+    if (reads_as(article, at, at + 1, 0, NAME_KOREAN))
+        return true;
+    for (unsigned syllables = 3; titled && syllables >= 2; syllables--) {
+        *n_trimmed = particle_bytes(article, token, syllables);
+        if (*n_trimmed && reads_as(article, at, at + 1, *n_trimmed, NAME_KOREAN))
+            return true;
+    }
+    return false;
+}
+
+/* The end of the Chinese name that begins at `at`; `at` if there is none. */
+static uint32_t characters_end(const Article *article, uint32_t at, uint32_t end, bool titled) {
+    uint32_t run = at + 1;
+
+    if (!token_sense(article, &article->tokens[at], CLASS_SURNAME))
+        return at;
+    while (run < end && run < at + MAX_CHARACTERS + 1 && is_glued_han(article, run))
+        run++;
+    for (unsigned length = MAX_CHARACTERS; length >= MIN_CHARACTERS; length--) {
+        uint32_t after = at + length;
+
+        if (after > run || !(titled || title_at(article, after, end)))
+            continue;
+        /* Two characters where the third already belongs to what is said of him. */
+        if (titled && length > MIN_CHARACTERS && after - 1 < end
+            && (lexicon_entries[token_entry(&article->tokens[after - 1])].stop_languages
+                || article_phrase(article, after - 1, end, CLASS_SPEECH_VERB, &(uint32_t) {0})))
+            continue;
+        if (reads_as(article, at, after, 0, NAME_CHINESE))
+            return after;
+    }
+    return at;
+}
+
+bool uncased_candidate(const Article *article, uint32_t at, uint32_t end, bool titled, Candidate *candidate) {
+    uint32_t after = at;
+    size_t n_trimmed = 0;
+
+    switch ((Script) article->tokens[at].script) {
+        case SCRIPT_HANGUL:
+            if (is_hangul_name(article, at, end, titled, &n_trimmed))
+                after = at + 1;
+            break;
+        case SCRIPT_HAN:
+            after = characters_end(article, at, end, titled);
+            break;
+        default:
+            break;
+    }
+    if (after == at)
+        return false;
+    *candidate = (Candidate) {.first = at, .end = after, .head = at, .own = UNCASED_POINTS, .n_words = 1,
+                              .n_trimmed = (uint16_t) n_trimmed,
+                              .marks = CANDIDATE_KNOWN};
+    return true;
+}
