@@ -14,6 +14,8 @@
 uint32_t lexicon_find(const char *folded, size_t length) {
     uint32_t entry;
 
+    if (length == 0)
+        return 0;
     if (length <= 8)
         return lexicon_find_short(lexicon_load(folded, length), length);
     if (length > LEXICON_MAX_WORD)
