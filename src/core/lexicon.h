@@ -26,7 +26,7 @@ typedef struct LexiconSense
 /* 64 bytes, and aligned so: a line of the cache. */
 typedef struct LexiconEntry
 {
-    uint64_t prefix;            /* the first eight bytes of its folded word, as lexicon_load() gives them */
+    uint64_t prefix[2];         /* the first 16 bytes of its folded word, as lexicon_load() gives them */
     uint64_t classes;           /* bit (1 << Class) over all senses of the word alone */
     uint64_t languages;         /* bit (1 << Language) over its senses */
     uint64_t stop_languages;    /* languages in which it is a stop word */

@@ -54,15 +54,21 @@ static inline uint64_t lexicon_hash_step(uint64_t hash, uint64_t bytes) {
 }
 
 /*
- * Hash of a folded word: multiply and fold, eight bytes a step. Its high half chooses the bucket, its low half the
- * slot; bits 24 to 31 are the tag.
+ * Hash of a folded word: multiply and fold, eight bytes a step, at least two steps. Its high half chooses the bucket,
+ * its low half the slot; bits 24 to 31 are the tag.
  */
 static inline uint64_t lexicon_hash(const char *folded, size_t length) {
     uint64_t hash = lexicon_hash_begin(length);
+    unsigned steps = 0;
 
-    for (; length > 8; folded += 8, length -= 8)
-        hash = lexicon_hash_step(hash, lexicon_load(folded, 8));
-    return lexicon_hash_step(lexicon_hash_step(hash, lexicon_load(folded, length)), 0);
+    for (; length > 0 || steps < 2; steps++) {
+        size_t bytes = length < 8 ? length : 8;
+
+        hash = lexicon_hash_step(hash, lexicon_load(folded, bytes));
+        folded += bytes;
+        length -= bytes;
+    }
+    return hash;
 }
 
 /* Maps 32 bits onto [0, range) without a division. */

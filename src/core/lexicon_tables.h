@@ -22,10 +22,12 @@ static inline uint32_t lexicon_entry_of_hash(uint64_t hash) {
     return (slot + 1) & -(uint32_t) (lexicon_tags[slot] == (uint8_t) (hash >> 24));
 }
 
-/* The entry of a word of at most eight bytes, given as lexicon_load() gives it; 0 if there is none. */
-static inline uint32_t lexicon_find_short(uint64_t bytes, size_t length) {
-    uint32_t entry = lexicon_entry_of_hash(lexicon_hash_step(lexicon_hash_step(lexicon_hash_begin(length), bytes), 0));
-    uint64_t difference = (lexicon_entries[entry].prefix ^ bytes) | (lexicon_entries[entry].key_length ^ length);
+/* The entry of a word of 1 to 16 bytes, given as lexicon_load() gives its halves; 0 if there is none. */
+static inline uint32_t lexicon_find_short(uint64_t first, uint64_t second, size_t length) {
+    uint64_t hash = lexicon_hash_step(lexicon_hash_step(lexicon_hash_begin(length), first), second);
+    uint32_t entry = lexicon_entry_of_hash(hash);
+    const LexiconEntry *found = &lexicon_entries[entry];
+    uint64_t difference = (found->prefix[0] ^ first) | (found->prefix[1] ^ second) | (found->key_length ^ length);
 
     return entry & -(uint32_t) (difference == 0);
 }

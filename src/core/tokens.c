@@ -44,51 +44,78 @@ static uint64_t lowest_bytes(unsigned bytes) {
     return UINT64_MAX >> (64 - 8 * bytes);
 }
 
-/* Note the letters in `bytes`, but for those that `mask` leaves out; the first letter of the word is dealt with. */
-static inline void see_letters(LetterCases *seen, uint64_t bytes, uint64_t mask) {
-    seen->other_upper |= (~bytes & EACH(0x20) & mask) != 0;
-    seen->lower |= (bytes & EACH(0x20) & mask) != 0;
-}
+/* Up to eight bytes of a word: its ASCII letters, folded, what lies behind them 0. */
+typedef struct Letters
+{
+    uint64_t folded;
+    uint64_t upper;             /* 0x20 in each byte that was an upper-case letter */
+    unsigned length;            /* 8: the word may go on */
+    bool beyond_ascii;          /* what follows is no ASCII character */
+} Letters;
 
-/*
- * Reads the run of ASCII letters at text[at] into *token. Returns its length, or 0 if the word goes on beyond ASCII or
- * is too long for the lexicon; *token is then void.
- */
-static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, Token *token) {
+static inline Letters read_letters(const char *text, size_t end, size_t at) {
     uint64_t bytes = lexicon_load(text + at, end - at);
     uint64_t folded = bytes | EACH(0x20);
     uint64_t stop = non_letters(folded);
-    LetterCases seen = {.first_upper = !(bytes & 0x20), .lower = bytes & 0x20};
-    unsigned rest = stop ? (unsigned) __builtin_ctzll(stop) / 8 : 8;
-    unsigned length = rest;
-    uint64_t mask = lowest_bytes(rest);
+    unsigned length = stop ? (unsigned) __builtin_ctzll(stop) / 8 : 8;
+    uint64_t mask = length ? lowest_bytes(length) : 0;
 
-    see_letters(&seen, bytes, mask & ~UINT64_C(0xFF));
-    if (stop) {
-        token->code = lexicon_find_short(folded & mask, length);
-    } else {
+    return (Letters) {folded & mask, ~bytes & EACH(0x20) & mask, length, stop && (bytes >> (8 * length) & 0x80)};
+}
+
+/* Reads a word of more than 16 letters, of which `word` has the first 16. Same contract as read_ascii_word(). */
+static unsigned read_long_word(const char *text, size_t end, size_t at, char word[LEXICON_MAX_WORD], LetterCases seen,
+                               Token *token) {
+    unsigned length = 16;
+    Letters letters;
+
+    do {
+        if (length + 8 > LEXICON_MAX_WORD)
+            return 0;
+        letters = read_letters(text, end, at + length);
+        seen.other_upper |= letters.upper != 0;
+        seen.lower |= (letters.upper ^ (EACH(0x20) & letters.folded)) != 0;
+        lexicon_store(letters.folded, word + length);
+        length += letters.length;
+    } while (letters.length == 8);
+    token->code = lexicon_find(word, length);
+    token->letters = (uint8_t) case_of(seen);
+    return letters.beyond_ascii ? 0 : length;
+}
+
+/*
+ * Reads the run of ASCII letters at text[at], where one stands, into *token. Returns its length, or 0 if the word goes
+ * on beyond ASCII or is too long for the lexicon; *token is then void.
+ */
+static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, Token *token) {
+    Letters first = read_letters(text, end, at), second = {0};
+    LetterCases seen = {.first_upper = first.upper & 0x20};
+    unsigned length = first.length;
+    bool beyond_ascii = first.beyond_ascii;
+
+    if (length == 8) {
+        second = read_letters(text, end, at + 8);
+        length += second.length;
+        beyond_ascii = second.beyond_ascii;
+    }
+    seen.other_upper = ((first.upper & ~UINT64_C(0xFF)) | second.upper) != 0;
+    seen.lower = ((first.upper ^ (EACH(0x20) & first.folded)) | (second.upper ^ (EACH(0x20) & second.folded))) != 0;
+    if (length == 16) {
         char word[LEXICON_MAX_WORD];
 
-        lexicon_store(folded, word);
-        do {
-            if (length + 8 > LEXICON_MAX_WORD)
-                return 0;
-            bytes = lexicon_load(text + at + length, end - at - length);
-            folded = bytes | EACH(0x20);
-            stop = non_letters(folded);
-            rest = stop ? (unsigned) __builtin_ctzll(stop) / 8 : 8;
-            see_letters(&seen, bytes, rest ? lowest_bytes(rest) : 0);
-            lexicon_store(folded, word + length);
-            length += rest;
-        } while (!stop);
-        token->code = lexicon_find(word, length);
+        lexicon_store(first.folded, word);
+        lexicon_store(second.folded, word + 8);
+        length = read_long_word(text, end, at, word, seen, token);
+    } else {
+        token->code = lexicon_find_short(first.folded, second.folded, length);
+        token->letters = (uint8_t) case_of(seen);
+        length = beyond_ascii ? 0 : length;
     }
     token->start = (uint32_t) at;
     token->length = (uint8_t) length;
     token->kind = TOKEN_WORD;
     token->script = SCRIPT_LATIN;
-    token->letters = (uint8_t) case_of(seen);
-    return bytes >> (8 * rest) & 0x80 ? 0 : length;
+    return length;
 }
 
 /* A word with characters beyond ASCII: its case, script and entry. */
