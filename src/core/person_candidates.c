@@ -79,7 +79,8 @@ typedef struct Scanner
  */
 
 static bool is_apostrophe(const Token *token) {
-    return token_is(token, '\'') || token_is(token, 0x2019) || token_is(token, 0x2018) || token_is(token, '`');
+    return token_is(token, '\'') || token_is(token, 0x2019) || token_is(token, 0x2018)
+        || token_is(token, '`');
 }
 
 static bool is_hyphen(const Token *token) {
@@ -107,7 +108,8 @@ static bool token_has(const Token *token, Class class) {
 }
 
 static bool is_one_capital(const Token *token) {
-    return token->letters == CASE_CAPITALISED && (token->length == 1 || (token->length == 2 && token->script != SCRIPT_LATIN));
+    return token->letters == CASE_CAPITALISED
+        && (token->length == 1 || (token->length == 2 && token->script != SCRIPT_LATIN));
 }
 
 /* Whether the word is a function word of the article's language, or of English where that is not known. */
@@ -143,7 +145,10 @@ static uint32_t initials_end(const Scanner *scanner, uint32_t at) {
     return end;
 }
 
-/* Whether a lower-case word behind a hyphen can end an eastern given name: a syllable, or a short unknown word. */
+/*
+ * Whether a lower-case word behind a hyphen can end an eastern given name: a syllable, or a short unknown
+ * word.
+ */
 static bool may_be_syllable(const Token *token) {
     if (token_has(token, CLASS_NAME_SYLLABLE))
         return true;
@@ -163,7 +168,8 @@ static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound,
             /* 'Jae-myung' is a name, 'Harvard-educated' is none. */
             if (!capital && !may_be_syllable(next))
                 *compound = true;
-            else if (!capital && (!token_has(next, CLASS_NAME_SYLLABLE) || token_has(joint - 1, CLASS_NAME_SYLLABLE)))
+            else if (!capital
+                     && (!token_has(next, CLASS_NAME_SYLLABLE) || token_has(joint - 1, CLASS_NAME_SYLLABLE)))
                 *syllables = true;
         } else if (is_apostrophe(joint)) {
             if (possessive_end(scanner, end) > end)
@@ -237,7 +243,8 @@ static Piece read_piece(const Scanner *scanner, uint32_t at) {
         piece.end = at + n_tokens;
         piece.kind = PIECE_PLACE;
     } else if ((article_phrase(scanner->any, at, scanner->end, CLASS_ORGANISATION, &n_tokens)
-                || article_phrase(scanner->any, at, scanner->end, CLASS_NOT_NAME, &n_tokens)) && n_tokens > 1) {
+                || article_phrase(scanner->any, at, scanner->end, CLASS_NOT_NAME, &n_tokens))
+               && n_tokens > 1) {
         piece.end = at + n_tokens;
         piece.kind = PIECE_OTHER_NAME;
     } else if (initials > at) {
@@ -254,8 +261,8 @@ static Piece read_piece(const Scanner *scanner, uint32_t at) {
     piece.next = possessive_end(scanner, piece.end);
     piece.possessive = piece.next > piece.end;
     /* An abbreviated name or suffix keeps its stop ('Jr.'), but that is for the run to say. */
-    piece.ends_run = piece.possessive || (piece.next < scanner->end && !is_capital(&scanner->tokens[piece.next])
-                                        && scanner->tokens[piece.next].kind != TOKEN_WORD);
+    piece.ends_run = piece.possessive
+        || (piece.next < scanner->end && scanner->tokens[piece.next].kind != TOKEN_WORD);
     return piece;
 }
 
@@ -266,7 +273,8 @@ static Piece read_piece(const Scanner *scanner, uint32_t at) {
 /* Whether a title of one word is here part of a name: 'Stephen King', 'Marcus Major'. */
 static bool title_is_name(const Token *token, const Piece *before) {
     return is_capital(token) && before && (before->kind == PIECE_NAME || before->kind == PIECE_INITIAL)
-        && !before->ends_run && (classes_of(token) & NAME_CLASSES || before->classes & CLASS_BIT(CLASS_GIVEN_NAME));
+        && !before->ends_run
+        && (classes_of(token) & NAME_CLASSES || before->classes & CLASS_BIT(CLASS_GIVEN_NAME));
 }
 
 /*
@@ -350,7 +358,8 @@ static int apposition_points(const Scanner *scanner, uint32_t at) {
     if (at >= scanner->end || (!token_is(&tokens[at], ',') && !token_is(&tokens[at], '(')))
         return 0;
     if (at + 2 < scanner->end && tokens[at + 1].kind == TOKEN_NUMBER && tokens[at + 1].code > 9
-        && tokens[at + 1].code < 111 && tokens[at + 2].kind == TOKEN_PUNCTUATION && !is_hyphen(&tokens[at + 2]))
+        && tokens[at + 1].code < 111 && tokens[at + 2].kind == TOKEN_PUNCTUATION
+        && !is_hyphen(&tokens[at + 2]))
         return 30;
     if (token_is(&tokens[at], '('))
         return 0;
@@ -414,8 +423,8 @@ typedef struct TitleBefore
     uint32_t end;
 } TitleBefore;
 
-static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigned count, const TitleBefore *title,
-                            int points) {
+static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigned count,
+                            const TitleBefore *title, int points) {
     const Piece *last;
     Candidate *candidate;
     bool known;
@@ -535,14 +544,15 @@ static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *
         uint32_t particle = particle_end(scanner, next);
 
         if (is_capital(&scanner->tokens[next])) {
-            if (title_end(scanner, next, count ? &pieces[count - 1] : NULL) > next && (count > 0 || next > *at)) {
+            if (count > 0 && title_end(scanner, next, &pieces[count - 1]) > next) {
                 /* 'Hezbollah leader', 'Treasury Secretary': what stands before a title. */
                 points_after = -25;
                 break;
             }
             pieces[count] = read_piece(scanner, next);
         } else if (particle > next && count + 1 < CANDIDATE_MAX_WORDS) {
-            pieces[count] = (Piece) {.first = next, .end = particle, .next = particle, .kind = PIECE_PARTICLE};
+            pieces[count] = (Piece) {.first = next, .end = particle, .next = particle,
+                                     .kind = PIECE_PARTICLE};
         } else {
             if (count > 0 && title_end(scanner, next, NULL) > next)
                 points_after = -5;
@@ -553,7 +563,8 @@ static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *
         nickname = nickname_end(scanner, next);
         if (nickname > next && count < CANDIDATE_MAX_WORDS && pieces[count - 1].end == next) {
             pieces[count - 1].ends_run = false;
-            pieces[count++] = (Piece) {.first = next, .end = nickname, .next = nickname, .kind = PIECE_PARTICLE};
+            pieces[count++] = (Piece) {.first = next, .end = nickname, .next = nickname,
+                                       .kind = PIECE_PARTICLE};
             next = nickname;
         } else if (pieces[count - 1].ends_run) {
             break;
@@ -591,7 +602,10 @@ SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
         : SENTENCE_PLAIN;
 }
 
-/* The end of a capitalised phrase that is a place's or an organisation's name: no title in it counts ('Sri Lanka'). */
+/*
+ * The end of a capitalised phrase that is a place's or an organisation's name: no title in it counts ('Sri
+ * Lanka').
+ */
 static uint32_t other_name_end(const Scanner *scanner, uint32_t at) {
     static const Class classes[] = {CLASS_PLACE, CLASS_ORGANISATION, CLASS_NOT_NAME};
     uint32_t n_tokens;
@@ -628,10 +642,11 @@ static Status read_uncased(const Scanner *scanner, uint32_t *at, const TitleBefo
     return STATUS_OK;
 }
 
-Status candidates_read(const Article *article, const Sentence *sentence, SentenceCase how, const Evidence *evidence,
-                       Array *candidates) {
+Status candidates_read(const Article *article, const Sentence *sentence, SentenceCase how,
+                       const Evidence *evidence, Array *candidates) {
     Article any = *article;
-    Scanner scanner = {.article = article, .any = &any, .tokens = article->tokens, .begin = sentence->first_token,
+    Scanner scanner = {.article = article, .any = &any, .tokens = article->tokens,
+                       .begin = sentence->first_token,
                        .end = sentence->first_token + sentence->n_tokens, .how = how, .evidence = evidence,
                        .candidates = candidates};
     TitleBefore title = {0, 0};

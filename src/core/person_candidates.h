@@ -53,8 +53,8 @@ extern Status candidates_read(const Article *article, const Sentence *sentence, 
                               const Evidence *evidence, Array *candidates);
 
 /*
- * person_uncased.c: the candidate that begins at token `at`, in a script without capitals; false if there is none.
- * `titled`: a title ends right before it.
+ * person_uncased.c: the candidate that begins at token `at`, in a script without capitals; false if there is
+ * none. `titled`: a title ends right before it.
  */
 extern bool uncased_candidate(const Article *article, uint32_t at, uint32_t end, bool titled,
                               Candidate *candidate);

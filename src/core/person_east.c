@@ -43,7 +43,8 @@ static Syllable syllable_of(const char *text, size_t length, Language language) 
 static int cut_quality(const char *text, size_t cut) {
     if (text[cut - 1] == 'n' && text[cut] == 'g')
         return 0;
-    return memchr("aeiou", text[cut], 5) && !(cut > 1 && text[cut - 2] == 'n' && text[cut - 1] == 'g') ? 1 : 2;
+    return memchr("aeiou", text[cut], 5) && !(cut > 1 && text[cut - 2] == 'n' && text[cut - 1] == 'g')
+        ? 1 : 2;
 }
 
 /*

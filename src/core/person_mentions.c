@@ -29,7 +29,8 @@ static int clamp(int value, int low, int high) {
     return value < low ? low : value > high ? high : value;
 }
 
-static WordEvidence *head_evidence(const Article *article, const Evidence *evidence, const Candidate *candidate) {
+static WordEvidence *head_evidence(const Article *article, const Evidence *evidence,
+                                   const Candidate *candidate) {
     return evidence_of(evidence, article, &article->tokens[candidate->head]);
 }
 
@@ -123,14 +124,15 @@ static Status add_mention(const Article *article, const Candidate *candidate, Ar
     mention->length = last->start + last->length - candidate->n_trimmed - mention->start;
     if (candidate->marks & CANDIDATE_TITLED) {
         mention->title_start = tokens[candidate->title].start;
-        mention->title_length = tokens[candidate->title_end - 1].start + tokens[candidate->title_end - 1].length
-            - mention->title_start;
+        last = &tokens[candidate->title_end - 1];
+        mention->title_length = last->start + last->length - mention->title_start;
     }
     return STATUS_OK;
 }
 
 /* Candidates of the sentences that are plain, or of those that are not. */
-static Status read_sentences(const Article *article, bool plain, const Evidence *evidence, Array *candidates) {
+static Status read_sentences(const Article *article, bool plain, const Evidence *evidence,
+                             Array *candidates) {
     for (uint32_t i = 0; i < article->n_sentences; i++) {
         SentenceCase how = sentence_case(article, &article->sentences[i]);
         Status status;
@@ -147,8 +149,8 @@ static Status read_sentences(const Article *article, bool plain, const Evidence 
 }
 
 /* Weigh both arrays of candidates in order of the text. */
-static Status accept(const Article *article, const Evidence *evidence, const Array *plain, const Array *headlines,
-                     Array *mentions) {
+static Status accept(const Article *article, const Evidence *evidence, const Array *plain,
+                     const Array *headlines, Array *mentions) {
     const Candidate *next_plain = plain->elements, *next_headline = headlines->elements;
     uint32_t i = 0, k = 0;
 

@@ -17,7 +17,7 @@ typedef struct PersonMention
     uint32_t first_token;
     uint32_t end_token;
     uint32_t person;            /* the same number for the same person, from 0 in order of first mention */
-    PersonText canonical;       /* of the person: the fullest name the article gives; in the article's arena */
+    PersonText canonical;       /* the person's fullest name in the article, in the article's arena */
 } PersonMention;
 
 /* Append the article's PersonMentions to *mentions, ascending, none overlapping another. */
@@ -27,7 +27,7 @@ extern Status persons_read(const Article *article, Array *mentions);
  * The canonical form of a name, resolved by the mentions of an article: a short one ('President Lee', 'Xi')
  * is the person whom the article names so. out->bytes is NULL if `name` names nobody.
  */
-extern Status person_canonical_in(const Article *article, const Array *mentions, const char *name, size_t length,
-                                  PersonText *out);
+extern Status person_canonical_in(const Article *article, const Array *mentions, const char *name,
+                                  size_t length, PersonText *out);
 
 #endif

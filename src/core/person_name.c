@@ -20,7 +20,8 @@
 #define MAX_TURNS 5
 
 bool settle_part(PersonName *name, const char *text, size_t length, PartKind kind, bool hyphen) {
-    if (name->n_parts == PERSON_MAX_PARTS || length == 0 || length > (size_t) (PERSON_MAX_TEXT - name->n_bytes))
+    if (name->n_parts == PERSON_MAX_PARTS || length == 0
+        || length > (size_t) (PERSON_MAX_TEXT - name->n_bytes))
         return false;
     name->parts[name->n_parts++] = (NamePart) {name->n_bytes, (uint8_t) length, (uint8_t) kind, hyphen};
     memcpy(name->text + name->n_bytes, text, length);
@@ -54,7 +55,8 @@ bool is_western_given(const NameWord *word) {
     for (unsigned i = 0; i < entry->n_senses; i++) {
         const LexiconSense *sense = &lexicon_senses[entry->senses + i];
 
-        if (sense->class == CLASS_GIVEN_NAME && (sense->language == LANGUAGE_KO || sense->language == LANGUAGE_ZH))
+        if (sense->class == CLASS_GIVEN_NAME
+            && (sense->language == LANGUAGE_KO || sense->language == LANGUAGE_ZH))
             return false;
     }
     return true;
@@ -97,16 +99,24 @@ static bool read_eastern(const NameWords *words, PersonName *name) {
     return settle_east(words, &run, name);
 }
 
-static bool is_as_written(const NameWords *words, const PersonName *name) {
+/* Whether the canonical form has the same words in the same letters, so that it reads as it was written. */
+static bool is_as_written(const Article *article, const NameWords *words, const PersonName *name) {
     if (name->style != NAME_WESTERN || name->n_parts != words->n_words)
         return false;
     for (unsigned i = 0; i < name->n_parts; i++) {
         const NamePart *part = &name->parts[i];
         const NameWord *word = &words->words[i];
+        const Token *token = &article->tokens[word->token];
 
-        if (part->length != word->length || part->kind != PART_NAME || word->letters != CASE_CAPITALISED
-            || memcmp(name->text + part->start, words->text + word->start, part->length) != 0)
+        if (part->length != token->length || part->kind != PART_NAME || word->letters != CASE_CAPITALISED
+            || word->marks & (WORD_COMMA | WORD_BREAK))
             return false;
+        for (unsigned k = 0; k < part->length; k++) {
+            unsigned char byte = (unsigned char) article->text[token->start + k];
+
+            if (byte >= 0x80 || char_fold(byte) != (unsigned char) name->text[part->start + k])
+                return false;
+        }
     }
     return true;
 }
@@ -125,7 +135,7 @@ bool person_name_read(const Article *article, uint32_t first, uint32_t end, Pers
     if (!settle_east(&words, &run, name))
         settle_west(&words, &run, name);
     add_suffix(&words, &run, name);
-    name->as_written = is_as_written(&words, name);
+    name->as_written = is_as_written(article, &words, name);
     return name->n_parts > 0;
 }
 

@@ -45,7 +45,7 @@ typedef struct PersonName
 {
     NamePart parts[PERSON_MAX_PARTS];
     uint8_t n_parts;
-    uint8_t surname;            /* first part of the family name; n_parts without suffixes if there is but one name */
+    uint8_t surname;            /* first part of the family name */
     uint8_t n_surname;          /* parts of it, particles included */
     uint8_t style;              /* NameStyle */
     bool as_written;            /* its words were all there was, and none was moved, left out or changed */

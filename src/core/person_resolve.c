@@ -75,7 +75,8 @@ static bool is_family(const PersonName *name, unsigned part) {
     return part >= name->surname && part < (unsigned) name->surname + name->n_surname;
 }
 
-static bool parts_agree(const PersonName *a, const NamePart *a_part, const PersonName *b, const NamePart *b_part) {
+static bool parts_agree(const PersonName *a, const NamePart *a_part, const PersonName *b,
+                        const NamePart *b_part) {
     const char *a_text = a->text + a_part->start, *b_text = b->text + b_part->start;
 
     if (a_part->kind == PART_INITIAL || b_part->kind == PART_INITIAL)
@@ -91,7 +92,8 @@ static bool is_within(const PersonName *shorter, const PersonName *longer) {
         if (!counts(&shorter->parts[i]))
             continue;
         while (at < longer->n_parts
-               && !(counts(&longer->parts[at]) && parts_agree(shorter, &shorter->parts[i], longer, &longer->parts[at])))
+               && !(counts(&longer->parts[at])
+                    && parts_agree(shorter, &shorter->parts[i], longer, &longer->parts[at])))
             at++;
         if (at++ >= longer->n_parts)
             return false;
@@ -337,8 +339,8 @@ Status persons_resolve(const Article *article, Array *mentions) {
     return status;
 }
 
-Status person_canonical_in(const Article *article, const Array *mentions, const char *name, size_t length,
-                           PersonText *out) {
+Status person_canonical_in(const Article *article, const Array *mentions, const char *name,
+                           size_t length, PersonText *out) {
     const PersonMention *mention = mentions->elements;
     Article alone;
     PersonName wanted, found;

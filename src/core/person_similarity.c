@@ -64,7 +64,8 @@ static float jaro_winkler(const char *a, size_t a_length, const char *b, size_t 
     return similarity + (float) prefix * 0.1f * (1 - similarity);
 }
 
-static float part_similarity(const PersonName *a, const NamePart *a_part, const PersonName *b, const NamePart *b_part) {
+static float part_similarity(const PersonName *a, const NamePart *a_part, const PersonName *b,
+                             const NamePart *b_part) {
     const char *a_text = a->text + a_part->start, *b_text = b->text + b_part->start;
 
     if (a_part->length == b_part->length && memcmp(a_text, b_text, a_part->length) == 0)
@@ -177,7 +178,8 @@ float person_name_similarity(const PersonName *a, const PersonName *b) {
     if (same_key(a, b))
         return 1;
     /* One order of the two, whichever way they were given. */
-    order = a->n_bytes != b->n_bytes ? (int) a->n_bytes - (int) b->n_bytes : memcmp(a->text, b->text, a->n_bytes);
+    order = a->n_bytes != b->n_bytes ? (int) a->n_bytes - (int) b->n_bytes
+        : memcmp(a->text, b->text, a->n_bytes);
     if (order > 0) {
         first = b;
         second = a;

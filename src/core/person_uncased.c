@@ -1,8 +1,9 @@
 /*
  * person_uncased.c - candidates in Hangul and in Chinese characters, where no capitals tell a name.
  *
- * There a name is believed only beside a title: '배지훈 대통령', '국무총리 배지훈', '王晓明主席', '国家主席王晓明'. It has to read as an eastern
- * name, surname first; among characters, which no space divides, one of three is tried before one of two.
+ * There a name is believed only beside a title: '배지훈 대통령', '국무총리 배지훈', '王晓明主席', '国家主席王晓明'. It has to read as
+ * an eastern name, surname first; among characters, which no space divides, one of three is tried before one
+ * of two.
  */
 #include "person_candidates.h"
 #include "person_name.h"
@@ -38,13 +39,17 @@ static bool title_follows(const Article *article, uint32_t at, uint32_t end) {
         && title_at(article, at + 2, end);
 }
 
-static bool reads_as(const Article *article, uint32_t first, uint32_t end, size_t n_trimmed, NameStyle style) {
+static bool reads_as(const Article *article, uint32_t first, uint32_t end, size_t n_trimmed,
+                     NameStyle style) {
     PersonName name;
 
     return person_name_read_trimmed(article, first, end, n_trimmed, &name) && name.style == style;
 }
 
-/* Bytes of the particle written on to a Hangul word, all but its first two or three syllables; 0 if it is none. */
+/*
+ * Bytes of the particle written on to a Hangul word, all but its first two or three syllables; 0 if it is
+ * none.
+ */
 static size_t particle_bytes(const Article *article, const Token *token, unsigned syllables) {
     size_t kept = syllables * HANGUL_BYTES;
     uint32_t particle;
@@ -55,8 +60,12 @@ static size_t particle_bytes(const Article *article, const Token *token, unsigne
     return lexicon_entries[particle].stop_languages ? token->length - kept : 0;
 }
 
-/* Whether the Hangul word at `at` is a Korean name beside a title; *n_trimmed gets what follows the name in it. */
-static bool is_hangul_name(const Article *article, uint32_t at, uint32_t end, bool titled, size_t *n_trimmed) {
+/*
+ * Whether the Hangul word at `at` is a Korean name beside a title; *n_trimmed gets what follows the name in
+ * it.
+ */
+static bool is_hangul_name(const Article *article, uint32_t at, uint32_t end, bool titled,
+                           size_t *n_trimmed) {
     const Token *token = &article->tokens[at];
 
     *n_trimmed = 0;

@@ -109,12 +109,14 @@ static size_t abdul_prefix(const char *text, size_t length) {
 }
 
 /* 'JK' of 'JK Rowling': two capitals that no word is, before a name. */
-static bool is_joined_initials(const NameWords *words, const NameRun *run, unsigned at, const NameWord *word) {
+static bool is_joined_initials(const NameWords *words, const NameRun *run, unsigned at,
+                               const NameWord *word) {
     const char *text = words->text + word->start;
 
     return at == 0 && run->n_words > 1 && word->length == 2 && word->letters == CASE_UPPER
         && !strpbrk((char[]) {text[0], text[1], '\0'}, "aeiouy")
-        && !(word_has(word, CLASS_SURNAME) || word_has(word, CLASS_GIVEN_NAME) || word_has(word, CLASS_NAME_VARIANT));
+        && !word_has(word, CLASS_SURNAME) && !word_has(word, CLASS_GIVEN_NAME)
+        && !word_has(word, CLASS_NAME_VARIANT);
 }
 
 static bool add_word_parts(const NameWords *words, const NameRun *run, unsigned at, WestName *west) {
@@ -148,7 +150,8 @@ static bool add_word_parts(const NameWords *words, const NameRun *run, unsigned 
     if (is_joined_initials(words, run, at, word)) {
         *place = (WestPart) {.text = text, .length = 1, .kind = PART_INITIAL, .of_surname = part.of_surname};
         place = new_part(west);
-        *place = (WestPart) {.text = text + 1, .length = 1, .kind = PART_INITIAL, .of_surname = part.of_surname};
+        *place = (WestPart) {.text = text + 1, .length = 1, .kind = PART_INITIAL,
+                             .of_surname = part.of_surname};
     } else if (prefix && part.text == text) {
         *place = (WestPart) {.text = "abdul", .length = 5, .kind = PART_NAME, .hyphen = part.hyphen,
                              .of_surname = part.of_surname};
@@ -279,9 +282,11 @@ static void settle_ending(WestName *west, WestPart *part) {
 
     if (length < 5 || west->used + length + 2 > sizeof west->scratch)
         return;
-    if ((ends_with(text, length, "iy") || ends_with(text, length, "yy")) && !memchr("aeiouy", text[length - 3], 6))
+    if ((ends_with(text, length, "iy") || ends_with(text, length, "yy"))
+        && !memchr("aeiouy", text[length - 3], 6))
         cut = 2;
-    else if (ends_with(text, length, "kii") || ends_with(text, length, "kij") || ends_with(text, length, "kyi"))
+    else if (ends_with(text, length, "kii") || ends_with(text, length, "kij")
+             || ends_with(text, length, "kyi"))
         cut = 2;
     else if (ends_with(text, length, "nyi") && !memchr("aeiouy", text[length - 4], 6))
         cut = 2;

@@ -18,7 +18,9 @@
 #define NAME_CLASSES (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NICKNAME) \
                       | CLASS_BIT(CLASS_NAME_VARIANT))
 #define SURNAME_CLASSES (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))
-#define CALENDAR_CLASSES (CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY))
+#define OTHER_CLASSES (CLASS_BIT(CLASS_TITLE_MODIFIER) | CLASS_BIT(CLASS_ORGANISATION) \
+                       | CLASS_BIT(CLASS_NOT_NAME) | CLASS_BIT(CLASS_AGENCY) | CLASS_BIT(CLASS_MONTH) \
+                       | CLASS_BIT(CLASS_WEEKDAY))
 
 /* ----------------------------------------------------------------------------------------------------------
  * Words
@@ -131,8 +133,8 @@ static size_t unjoin_o(const char *source, size_t length, char *out, size_t room
 }
 
 /* Folds bytes of the article behind the words' text. Returns the bytes written, 0 if it is too long. */
-static size_t fold_word(const Article *article, NameWords *words, uint32_t start, size_t length, NameWord *word,
-                        CyrillicKind kind) {
+static size_t fold_word(const Article *article, NameWords *words, uint32_t start, size_t length,
+                        NameWord *word, CyrillicKind kind) {
     const char *source = article->text + start;
     char *out = words->text + words->n_bytes;
     size_t room = NAME_MAX_TEXT - words->n_bytes;
@@ -186,7 +188,8 @@ static bool add_word(const Article *article, NameWords *words, uint32_t first, u
     word->length = (uint8_t) length;
     words->n_bytes += length;
     look_up(words, word, end == first + 1 ? token->code : 0,
-            end == first + 1 && length == token->length && (unsigned char) article->text[token->start] < 0x80);
+            end == first + 1 && length == token->length
+                && (unsigned char) article->text[token->start] < 0x80);
     words->n_words++;
     return true;
 }
@@ -263,8 +266,8 @@ static uint8_t marks_of(const Article *article, const NameWords *words, uint32_t
 }
 
 /* The token after the punctuation at `at`; words and marks as they are then. False when full. */
-static bool read_punctuation(const Article *article, uint32_t *at, uint32_t end, NameWords *words, uint8_t *marks,
-                             CyrillicKind kind) {
+static bool read_punctuation(const Article *article, uint32_t *at, uint32_t end, NameWords *words,
+                             uint8_t *marks, CyrillicKind kind) {
     const Token *token = &article->tokens[*at];
     bool after_word = words->n_words > 0 && *at > 0 && token[-1].kind == TOKEN_WORD
         && !(token->flags & TOKEN_SPACE_BEFORE) && !(*marks & WORD_BREAK);
@@ -430,8 +433,7 @@ static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *
     /* 'Ji Ap-yeo': within a name, what a hyphen joins on is name whatever else it may be. */
     if (context->in_name && joins_on(words, at))
         return WORD_NAME;
-    if (word_has(word, CLASS_TITLE_MODIFIER) || word_has(word, CLASS_ORGANISATION) || word_has(word, CLASS_NOT_NAME)
-        || (word->classes & CALENDAR_CLASSES) || word_has(word, CLASS_AGENCY))
+    if (word->classes & OTHER_CLASSES)
         return WORD_OTHER;
     if (stop && (word->letters == CASE_LOWER || !context->in_name))
         return WORD_OTHER;
@@ -566,7 +568,7 @@ static unsigned find_stretches(const NameWords *words, Stretch stretches[MAX_STR
         if (!is_name_role(word)) {
             if (open) {
                 last->whole = false;
-                last->of_organisation |= word_has(word, CLASS_ORGANISATION) && !(word->marks & (WORD_COMMA | WORD_BREAK));
+                last->of_organisation |= word_has(word, CLASS_ORGANISATION) && !starts_anew(word);
             }
             open = clean = false;
             after_title = word->role == WORD_TITLE;
@@ -640,7 +642,9 @@ static void settle_shouted(const NameWords *words, const Stretch *stretch, NameR
     if (head == n || (head == 0 && tail == n) || (head > 0 && tail < n))
         return;
     for (unsigned i = head; i < n && head > 0; i++) {
-        if (words->words[stretch->first + i].letters == CASE_UPPER && words->words[stretch->first + i].length > 1)
+        const NameWord *word = &words->words[stretch->first + i];
+
+        if (word->letters == CASE_UPPER && word->length > 1)
             return;
     }
     if (head == 0) {

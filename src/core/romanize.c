@@ -1,8 +1,9 @@
 /*
  * romanize.c - Cyrillic, Greek, Georgian, kana and Hangul letters in Latin ones: tables of letters, no words.
  *
- * Hangul syllables are taken apart by arithmetic (Unicode Standard, 3.12). The systems are those of the press:
- * Revised Romanization, BGN/PCGN without its marks, ELOT 743, Georgian national system, Hepburn without macrons.
+ * Hangul syllables are taken apart by arithmetic (Unicode Standard, 3.12). The systems are those of the
+ * press: Revised Romanization, BGN/PCGN without its marks, ELOT 743, Georgian national system, Hepburn
+ * without macrons.
  */
 #include "romanize.h"
 
@@ -22,13 +23,13 @@ static const char *const hangul_initials[] = {
 };
 
 static const char *const hangul_vowels[N_VOWELS] = {
-    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu",
-    "ui", "i"
+    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi",
+    "yu", "eu", "ui", "i"
 };
 
 static const char *const hangul_finals[N_FINALS] = {
-    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t",
-    "t", "k", "t", "p", "t"
+    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t",
+    "t", "ng", "t", "t", "k", "t", "p", "t"
 };
 
 size_t romanize_syllable(uint32_t syllable, char out[ROMAN_SYLLABLE_MAX]) {
@@ -161,8 +162,8 @@ static uint32_t greek_base(uint32_t c) {
 /* Whether a Greek letter (0: the word's end) is a voiceless consonant. */
 static bool greek_is_voiceless(uint32_t c) {
     switch (c) {
-        case 0: case 0x3B8: case 0x3BA: case 0x3BE: case 0x3C0: case 0x3C3: case 0x3C4: case 0x3C6: case 0x3C7:
-        case 0x3C8:
+        case 0: case 0x3B8: case 0x3BA: case 0x3BE: case 0x3C0: case 0x3C3: case 0x3C4: case 0x3C6:
+        case 0x3C7: case 0x3C8:
             return true;
         default:
             return false;

@@ -1,6 +1,7 @@
 /*
- * fuzz_person.c - persons of any bytes: mentions ascend, do not overlap and stay in bounds; a canonical form that
- * names somebody is its own canonical form; key and form agree; likeness is symmetric and between 0 and 1.
+ * fuzz_person.c - persons of any bytes: mentions ascend, do not overlap and stay in bounds; a canonical form
+ * that names somebody is its own canonical form; key and form agree; likeness is symmetric and between 0 and
+ * 1.
  */
 #include "person_mentions.h"
 #include "support.h"
@@ -47,7 +48,8 @@ static void check_mentions(Arena *arena, const char *text, size_t size) {
     for (uint32_t i = 0; i < mentions.count; i++) {
         FUZZ_CHECK(mention[i].start >= at && mention[i].length > 0);
         FUZZ_CHECK(mention[i].length <= article.length - mention[i].start);
-        FUZZ_CHECK(mention[i].title_length == 0 || mention[i].title_start + mention[i].title_length <= mention[i].start);
+        FUZZ_CHECK(mention[i].title_length == 0
+                   || mention[i].title_start + mention[i].title_length <= mention[i].start);
         FUZZ_CHECK(mention[i].canonical.length > 0);
         at = mention[i].start + mention[i].length;
     }

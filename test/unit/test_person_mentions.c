@@ -46,7 +46,8 @@ static bool matches(const Article *article, const Array *mentions, const Case *e
         return false;
     for (uint32_t i = 0; i < count; i++) {
         if (!slice_is(article, mention[i].start, mention[i].length, expected->mentions[i].mention)
-            || !slice_is(article, mention[i].title_start, mention[i].title_length, expected->mentions[i].title)
+            || !slice_is(article, mention[i].title_start, mention[i].title_length,
+                         expected->mentions[i].title)
             || !text_is(mention[i].canonical, expected->mentions[i].person))
             return false;
     }
@@ -78,7 +79,8 @@ static void titles_tell_persons(void **state) {
     static const Case cases[] = {
         {"The vote was welcomed by President Marta Quillon on Friday.",
          {{"Marta Quillon", "President", "Marta Quillon"}}},
-        {"It was welcomed by Foreign Minister Quillon on Friday.", {{"Quillon", "Foreign Minister", "Quillon"}}},
+        {"It was welcomed by Foreign Minister Quillon on Friday.",
+         {{"Quillon", "Foreign Minister", "Quillon"}}},
         {"They met Dr. Orsen Talvik at the station.", {{"Orsen Talvik", "Dr.", "Orsen Talvik"}}},
         {"A talk with Orsen Talvik, the former finance minister, was cancelled.",
          {{"Orsen Talvik", "", "Orsen Talvik"}}},
@@ -121,9 +123,28 @@ static void short_mentions_are_resolved(void **state) {
 
 static void names_have_parts(void **state) {
     static const Case cases[] = {
-        {"It was what Prime Minister Anna van der Meer said on the day that she was in the office.", {{"Anna van der Meer", "Prime Minister", "Anna van der Meer"}}},
+        {"It was what Prime Minister Anna van der Meer said on the day that she was in the office.",
+         {{"Anna van der Meer", "Prime Minister", "Anna van der Meer"}}},
         {"Senator John O’Shea said so.", {{"John O’Shea", "Senator", "John O'Shea"}}},
         {"Judge J.R. Quillon said so.", {{"J.R. Quillon", "Judge", "J. R. Quillon"}}},
+        {"It was clear that Orsen “Sparky” Talvik, 43, was there.",
+         {{"Orsen “Sparky” Talvik", "", "Orsen Talvik"}}},
+        {"It was said in the office that President Moon Byung-hee and Son Jae-min were there.",
+         {{"Moon Byung-hee", "President", "Moon Byeong-hui"}, {"Son Jae-min", "", "Son Jae-min"}}},
+    };
+
+    (void) state;
+    EXPECT_ALL(cases);
+}
+
+static void scripts_without_capitals_need_titles(void **state) {
+    static const Case cases[] = {
+        {"배지훈 대통령은 5일 서울에서 회담했다고 발표했다. 국무총리 김성민은 어제 부산에 있었다.",
+         {{"배지훈", "", "Bae Ji-hun"}, {"김성민", "국무총리", "Kim Seong-min"}}},
+        {"国家主席王晓明5日在北京会见了客人。李文总理表示，这是很重要的。",
+         {{"王晓明", "国家主席", "Wang Xiaoming"}, {"李文", "", "Li Wen"}}},
+        {"Президент Дмитрий Воронский прибыл 5 января, об этом сообщили вчера. Воронский заявил, что рад.",
+         {{"Дмитрий Воронский", "Президент", "Dmitry Voronsky"}, {"Воронский", "", "Dmitry Voronsky"}}},
     };
 
     (void) state;
@@ -132,8 +153,8 @@ static void names_have_parts(void **state) {
 
 static void names_are_looked_up(void **state) {
     Arena arena = test_arena();
-    Article *article = read_article(&arena, "President Marta Quillon met with Minister Orsen Talvik at the station, and that was it. "
-                       "Quillon said so.");
+    Article *article = read_article(&arena, "President Marta Quillon met with Minister Orsen Talvik at the "
+                                            "station, and that was it. Quillon said so.");
     Array mentions = {0};
     PersonText text;
 
@@ -151,8 +172,8 @@ static void names_are_looked_up(void **state) {
 }
 
 static void failures_travel_up(void **state) {
-    const char *text = "President Marta Quillon met with Minister Orsen Talvik at the station, and that was it. "
-                       "Quillon said so.";
+    const char *text = "President Marta Quillon met with Minister Orsen Talvik at the station, and that "
+                       "was it. Quillon said so.";
 
     (void) state;
     for (long allowed = 0; allowed < 40; allowed++) {
@@ -176,7 +197,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(titles_tell_persons), cmocka_unit_test(others_are_no_persons),
         cmocka_unit_test(short_mentions_are_resolved), cmocka_unit_test(names_have_parts),
-        cmocka_unit_test(names_are_looked_up), cmocka_unit_test(failures_travel_up),
+        cmocka_unit_test(scripts_without_capitals_need_titles), cmocka_unit_test(names_are_looked_up),
+        cmocka_unit_test(failures_travel_up),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -175,7 +175,8 @@ static void other_scripts_are_romanised(void **state) {
 static void nobody_is_nobody(void **state) {
     static const Expected table[] = {
         {"", NULL}, {" ", NULL}, {"12", NULL}, {"Monday", NULL}, {"the company", NULL}, {"President", NULL},
-        {"the president", NULL}, {"...", NULL}, {"January 5", NULL}, {"Ministry of Defence", NULL}, {"\xff\xfe", NULL},
+        {"the president", NULL}, {"...", NULL}, {"January 5", NULL}, {"Ministry of Defence", NULL},
+        {"\xff\xfe", NULL},
         {"Mr.", NULL}, {",", NULL}, {"- - -", NULL},
     };
 
@@ -185,7 +186,8 @@ static void nobody_is_nobody(void **state) {
 
 static void keys_follow_forms(void **state) {
     static const char *const names[] = {
-        "Martin Weller", "WELLER, Martin", "Bae Ji-hoon", "Jihoon Bae", "Martin Weller Jr.", "Martin J.H. Weller",
+        "Martin Weller", "WELLER, Martin", "Bae Ji-hoon", "Jihoon Bae", "Martin Weller Jr.",
+        "Martin J.H. Weller",
         "Anna van der Meer", "Mary O'Shea", "Wang Xiao Ming", "Jean-Marc Weller", "Дмитрий Воронский",
     };
     size_t count = sizeof names / sizeof names[0];
@@ -283,7 +285,8 @@ static void failures_travel_up(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(titles_come_off), cmocka_unit_test(order_is_settled), cmocka_unit_test(parts_are_settled),
+        cmocka_unit_test(titles_come_off), cmocka_unit_test(order_is_settled),
+        cmocka_unit_test(parts_are_settled),
         cmocka_unit_test(korean_names_agree), cmocka_unit_test(chinese_names_agree),
         cmocka_unit_test(other_scripts_are_romanised), cmocka_unit_test(nobody_is_nobody),
         cmocka_unit_test(keys_follow_forms), cmocka_unit_test(likeness_is_graded),
