@@ -12,12 +12,19 @@
 /* PostgreSQL counts days from 2000-01-01, the core from 1970-01-01. */
 #define EPOCH_SHIFT (POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE)
 
-/* The day that the article itself tells. */
+/* The day that the article itself tells. What it takes to infer it is given back at once. */
 static int32_t inferred_day(const Article *article) {
     Array candidates = {0};
+    Article lent = *article;
+    Call call;
+    int32_t day;
 
-    check_status(publication_read(article, &candidates));
-    return publication_day(&candidates);
+    call_begin(&call);
+    lent.arena = &call.arena;
+    check_status(publication_read(&lent, &candidates));
+    day = publication_day(&candidates);
+    call_end(&call);
+    return day;
 }
 
 /*
@@ -84,18 +91,22 @@ Datum news_to_timeml(PG_FUNCTION_ARGS) {
     int32_t published;
     size_t length;
     Article article;
-    Call call;
+    Call call, writing;
     Datum result;
 
     if (PG_ARGISNULL(0))
         PG_RETURN_NULL();
     call_begin(&call);
+    call_begin(&writing);
     article_argument(fcinfo, 0, &call, &article);
     published = published_argument(fcinfo, 1, &article);
     check_status(timex_read(&article, published, &timexes));
+    /* The document has an arena of its own, so that a large article is given back before the result is made. */
+    article.arena = &writing.arena;
     check_status(timeml_write(&article, published, &timexes, &document, &length));
-    result = utf8_datum(document, length);
     call_end(&call);
+    result = utf8_datum(document, length);
+    call_end(&writing);
     PG_RETURN_DATUM(result);
 }
 

@@ -11,6 +11,9 @@
 
 #include "article.h"
 
+/* What libFuzzer calls in a fuzz target, once for each input. */
+extern int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
 /*
  * Counts down to a failure or a cancel: allocation number `allocations_left` + 1 returns NULL, look number
  * `looks_left` + 1 at interrupted() says yes. Negative: never.
