@@ -3,10 +3,11 @@
 
 usage: pages.py corpus.jsonl.gz LEXICON > pages
 
-Each line of the corpus is a page: {"publisher", "gold_body", "html", "text", "text_semi"}, the last two its visible
-text, whole and less what a simple scraper leaves out. A hundred publishers are few; so the parts of a page are also
-put together anew: what stands above one article, another's body, what stands below a third's; bodies alone; bodies
-between teasers that are real prose, as 'related articles' are, under a heading of LEXICON/*/marker.tsv.
+Each line of the corpus is a page: {"publisher", "lang", "gold_body", "html", "text", "text_semi"}, the last two
+its visible text, whole and less what a simple scraper leaves out. A hundred publishers are few; so the parts of
+pages are also put together anew: what stands above one article, another's body, what stands below a third's;
+bodies alone; bodies between teasers that are real prose, as 'related articles' are, under a heading of
+LEXICON/*/marker.tsv; pictures with captions and the credits of LEXICON/*/agency.tsv.
 
 Writes for each page a line 'publishers text-bytes body-bytes' (publishers joined by +) and the bytes.
 """
@@ -22,7 +23,8 @@ GRAM = 4
 BODY_SHARE = 0.6    # of a line's 4-grams, to be of the body
 WORD = re.compile(r"\w+")
 TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.I | re.S)
-ASSEMBLED = 6       # pages put together for each page of the corpus
+KINDS = ["parts", "parts", "body", "body", "teasers above", "teasers above", "teasers below", "teasers below"]
+ASSEMBLED = 8       # pages put together for each page of the corpus
 
 
 def grams(words):
@@ -36,13 +38,15 @@ class Page:
         self.publisher = page["publisher"].replace(" ", "_")
         self.text = page.get(field) or ""
         self.body = page.get("gold_body") or ""
+        self.language = (page.get("lang") or "")[:2]
         title = TITLE.search(page.get("html") or "")
         self.title = re.split(r" [|–—-] ", html.unescape(title.group(1)))[0].strip() if title else ""
         self.paragraphs = [line.strip() for line in self.body.split("\n") if line.strip()]
         known = set(grams(WORD.findall(self.body)))
         lines = [line.strip() for line in self.text.split("\n") if line.strip()]
         shares = [self.share_known(line, known) for line in lines]
-        body = [i for i, share in enumerate(shares) if share >= BODY_SHARE and len(WORD.findall(lines[i])) > 2 * GRAM]
+        body = [i for i, share in enumerate(shares)
+                if share >= BODY_SHARE and len(WORD.findall(lines[i])) > 2 * GRAM]
         first, last = (body[0], body[-1] + 1) if body else (0, 0)
         self.above, self.inside, self.below = lines[:first], lines[first:last], lines[last:]
         short = set(self.paragraphs)
@@ -54,64 +58,87 @@ class Page:
         return sum(gram in known for gram in found) / len(found) if found else 0
 
 
-def related_headings(lexicon):
-    headings = []
-    for path in sorted(glob.glob(lexicon + "/*/marker.tsv")):
+def read_phrases(paths, payload):
+    """Phrases of lexicon files with that payload, as they stand at a line's start."""
+    phrases = []
+    for path in sorted(glob.glob(paths)):
         for line in open(path, encoding="utf-8"):
             phrase, _, marks = line.rstrip("\n").partition("\t")
-            if "related" in marks.split() and not line.startswith("#"):
-                headings.append(phrase[:1].upper() + phrase[1:])
-    return headings or [""]
+            if marks == payload and not line.startswith("#"):
+                phrases.append(phrase[:1].upper() + phrase[1:])
+    return phrases
 
 
-def teasers_above(main, heading, others, top, chance):
+def first_sentence(paragraph):
+    return re.split(r"(?<=[.!?。]) ", paragraph)[0]
+
+
+def teasers_above(main, heading, stories, top, chance):
     """A page's date or menus, other stories with a sentence each, then the headline, perhaps twice."""
     lines = [line for line in top.above if re.search(r"\d", line)][:chance.randrange(2)]
     if chance.random() < 0.5:
         lines = top.above[:chance.randrange(len(top.above) + 1)]
         lines += [heading] * chance.randrange(2)
-    for other in others:
-        lead = other.paragraphs[0]
-        lines += [other.title, chance.choice([lead, re.split(r"(?<=[.!?。]) ", lead)[0]])]
+    for title, lead in stories[:chance.randrange(1, 5)]:
+        lines += [title, chance.choice([lead, first_sentence(lead)])]
     if chance.random() < 0.3:
         lines += top.above[-chance.randrange(1, 20):]
     glued = chance.choice([[], [], [main.title], [chance.choice(WORD.findall(main.title)) + main.title]])
     return lines + [main.title] + glued
 
 
-def teasers_below(heading, others, bottom, chance):
-    """Other stories, a paragraph or two each, with or without headline, parted or not by a label."""
-    titles, parts, labelled = chance.random(), chance.choice([1, 1, 2]), chance.randrange(3)
+def teasers_below(heading, stories, bottom, chance):
+    """Other stories under a heading, with or without headlines, parted or not by a label."""
+    titles, labelled, every = chance.random(), chance.randrange(3), chance.choice([1, 1, 2])
     label = chance.choice(bottom.below or [heading])
     lines = [heading]
-    for i, other in enumerate(others):
-        lines += [other.title] if chance.random() < titles else []
+    for i, (title, lead) in enumerate(stories[:chance.randrange(1, 9)]):
+        lines += [title] if chance.random() < titles else []
         lines += [label] if labelled == 2 else []
-        lines += other.paragraphs[:parts]
-        lines += [label] if labelled == 1 and i % chance.choice([1, 2]) == 0 else []
+        lines += [lead]
+        lines += [label] if labelled == 1 and i % every == 0 else []
     return lines
 
 
-def assemble(pages, headings, chance):
+def with_captions(inside, others, agencies, chance):
+    """The body with a picture or two: captions in the style of agencies, once or twice in a row."""
+    lines = list(inside)
+    for other in others[:chance.randrange(1, 4)]:
+        caption, agency = first_sentence(chance.choice(other.paragraphs)), chance.choice(agencies)
+        day = f"{chance.randrange(2005, 2026)}.{chance.randrange(1, 13)}.{chance.randrange(1, 29)}"
+        caption += chance.choice([f" {day} / {agency}", f" ({agency})", f" {agency}", f" Photo: {agency}"])
+        again = chance.choice([[], [caption], [caption.replace("’", "\\'")]])
+        at = chance.choice([0, chance.randrange(len(lines) + 1), chance.randrange(len(lines) + 1)])
+        lines[at:at] = [caption] + again
+    return lines
+
+
+def assemble(pages, headings, agencies, chance):
     """A page made of parts of several: its publishers, text and body."""
-    main, top, bottom, *others = chance.sample(pages, 9)
+    main, top, bottom, *others = chance.sample(pages, 30)
+    others = ([other for other in others if other.language == main.language] or others)[:6]
     used, above, inside, below = [main, top, bottom], top.above, main.inside, bottom.below
-    kind = chance.choice(["parts", "parts", "body", "teasers above", "teasers above", "teasers below", "teasers below"])
+    stories = [(other.title, other.paragraphs[0]) for other in others]
+    kind = chance.choice(KINDS)
     if kind != "parts":
-        inside = inside[:chance.choice([2, 3, 5, 8, 15, 30, 1000])]
+        limit = chance.choice([2, 3, 5, 8, 15, 30, 1000])
+        if len(inside) > limit and chance.random() < 0.6:   # the rest is another story on the same matter
+            stories = [(chance.choice(others).title, line) for line in inside[limit:] if line in main.in_body]
+            stories = [(title, line) for title, line in stories if len(WORD.findall(line)) > 3 * GRAM]
+        inside = inside[:limit]
         above = top.above[len(top.above) - chance.randrange(40):] if chance.random() < 0.3 else []
         above = above + [main.title] * chance.randrange(3)
-        below = bottom.below[len(bottom.below) - chance.randrange(40):] if chance.random() < 0.7 else []
+        below = bottom.below[len(bottom.below) - chance.randrange(40):] if chance.random() < 0.6 else []
     if kind == "teasers above":
-        others = others[:chance.randrange(1, 5)]
-        above = teasers_above(main, chance.choice(headings), others, top, chance)
+        above = teasers_above(main, chance.choice(headings), stories, top, chance)
     if kind == "teasers below":
-        others = others[:chance.randrange(1, 7)]
-        below = teasers_below(chance.choice(headings), others, bottom, chance) + below
-    if kind.startswith("teasers"):
+        below = teasers_below(chance.choice(headings), stories, bottom, chance) + below
+    body = [line for line in inside if line in main.in_body]
+    if kind != "parts" and chance.random() < 0.3:
+        inside = with_captions(inside, others, agencies, chance)
+    if kind != "parts":
         used = used + others
     gap = chance.choice(["\n", "\n\n", "\n\n"])
-    body = [line for line in inside if line in main.in_body]
     return sorted({page.publisher for page in used}), gap.join(above + inside + below), "\n".join(body)
 
 
@@ -125,13 +152,17 @@ def main():
     corpus, lexicon = sys.argv[1:]
     chance = random.Random(1)
     records = [json.loads(line) for line in gzip.open(corpus, "rt", encoding="utf-8")]
-    headings = related_headings(lexicon)
+    headings = read_phrases(lexicon + "/*/marker.tsv", "related")
+    agencies = read_phrases(lexicon + "/*/agency.tsv", "")
     pages = [Page(record, field) for record in records for field in ("text", "text_semi")]
     for page in pages:
         write([page.publisher], page.text, page.body)
+    for record in records:
+        publisher = record["publisher"].replace(" ", "_")
+        write([publisher], record.get("html") or "", record.get("gold_body") or "")
     pages = [page for page in pages if page.inside and page.title]
     for _ in range(ASSEMBLED * len(records)):
-        write(*assemble(pages, headings, chance))
+        write(*assemble(pages, headings, agencies, chance))
 
 
 main()

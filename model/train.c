@@ -3,10 +3,11 @@
  *
  * usage: train PAGES [--leave-out PART/PARTS] > blocks.tsv      (PAGES as pages.py writes them)
  *
- * A block is of the body if most of its word 4-grams stand in the known body. Gradient boosting of a softmax over
- * the four places (Friedman 2001), Newton leaves, oblivious trees; every page weighs the same, and in it a block by
- * its length. The chain's scores are how much likelier a place is after another than at all. With --leave-out, the
- * pages of one part of the publishers are left out, to measure on them.
+ * A block is of the body if most of its word 4-grams stand in the known body. Gradient boosting of a softmax
+ * over the four places (Friedman 2001), Newton leaves, oblivious trees; a page that is real weighs more than
+ * one put together, and in it a block by its length. The chain's scores are how much likelier a place is
+ * after another than at all. With --leave-out, the pages of one part of the publishers are left out, to
+ * measure on them.
  */
 #include "block_model.h"
 
@@ -15,14 +16,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define N_TREES 160
-#define LEARNING_RATE 0.12
-#define LEAF_PRIOR 1.5                  /* weight that each leaf has seen nothing */
+#define N_TREES 200
+#define LEARNING_RATE 0.1
+#define LEAF_PRIOR 4.0                  /* weight that each leaf has seen nothing */
 #define ROW_SHARE 0.6                   /* of rows and features that a tree is grown on */
-#define FEATURE_SHARE 0.5
+#define FEATURE_SHARE 0.2
 #define MAX_CUTS 40                     /* thresholds tried a feature */
 #define BODY_SHARE 0.6                  /* of a block's 4-grams, to be of the body */
-#define CHAIN_SHARE 0.6                 /* of the chain's scores that is used: the trees see neighbours too */
+#define CHAIN_SHARE 0.4                 /* of the chain's scores that is used: the trees see neighbours too */
+#define PAGE_WEIGHT 100.0
+#define ASSEMBLED_WEIGHT 40.0           /* a page put together from parts of several */
 #define GRAM 4
 
 typedef struct Row
@@ -206,7 +209,8 @@ static void label_blocks(const Article *article, const HashSet *grams, const Has
     free(words);
 }
 
-static void add_page(Corpus *corpus, const char *text, size_t length, const char *body, size_t body_length) {
+static void add_page(Corpus *corpus, double weight, const char *text, size_t length, const char *body,
+                     size_t body_length) {
     HashSet grams = {0}, lines = {0};
     FeatureColumns columns;
     FeatureCursor cursor;
@@ -257,7 +261,7 @@ static void add_page(Corpus *corpus, const char *text, size_t length, const char
         }
     }
     for (uint32_t r = 0; r < article.n_blocks; r++)
-        corpus->rows[corpus->n_rows + r].weight *= (float) (100 / total);
+        corpus->rows[corpus->n_rows + r].weight *= (float) (weight / total);
     corpus->n_rows += article.n_blocks;
     free(in_body);
     free(grams.slots);
@@ -292,7 +296,8 @@ static void read_pages(Corpus *corpus, FILE *file, unsigned left_out, unsigned p
             exit(1);
         }
         if (!in_part(publishers, left_out, parts))
-            add_page(corpus, text, length, text + length, body_length);
+            add_page(corpus, strchr(publishers, '+') ? ASSEMBLED_WEIGHT : PAGE_WEIGHT, text, length,
+                     text + length, body_length);
         free(text);
     }
 }
@@ -373,8 +378,9 @@ typedef struct Histograms
 } Histograms;
 
 /* Choose the tree's question at this level, over the rows in use and their leaves so far. */
-static void grow_level(const Corpus *corpus, const Cuts *cuts, const Gradient *gradients, const uint32_t *used,
-                       uint32_t n_used, const bool *allowed, uint8_t *leaf, unsigned level, BlockTree *tree) {
+static void grow_level(const Corpus *corpus, const Cuts *cuts, const Gradient *gradients,
+                       const uint32_t *used, uint32_t n_used, const bool *allowed, uint8_t *leaf,
+                       unsigned level, BlockTree *tree) {
     static Histograms histograms;
     double best = -1;
 
@@ -425,12 +431,15 @@ static void grow_level(const Corpus *corpus, const Cuts *cuts, const Gradient *g
             }
         }
     }
-    for (uint32_t r = 0; r < corpus->n_rows; r++)
-        leaf[r] |= (uint8_t) ((corpus->rows[r].features[tree->features[level]] >= tree->thresholds[level]) << level);
+    for (uint32_t r = 0; r < corpus->n_rows; r++) {
+        uint8_t value = corpus->rows[r].features[tree->features[level]];
+
+        leaf[r] |= (uint8_t) ((value >= tree->thresholds[level]) << level);
+    }
 }
 
-static void grow_tree(const Corpus *corpus, const Cuts *cuts, const Gradient *gradients, float (*scores)[N_PLACES],
-                      BlockTree *tree) {
+static void grow_tree(const Corpus *corpus, const Cuts *cuts, const Gradient *gradients,
+                      float (*scores)[N_PLACES], BlockTree *tree) {
     uint8_t *leaf = must(calloc(corpus->n_rows, 1));
     uint32_t *used = must(malloc(corpus->n_rows * sizeof *used));
     Gradient sums[TREE_LEAVES] = {{{0}, {0}}};
@@ -476,7 +485,7 @@ static void print_chain(const Corpus *corpus) {
         [PLACE_ISLAND] = {false, true, true, false},
         [PLACE_AFTER] = {false, false, false, true}
     };
-    double follows[N_PLACES][N_PLACES] = {{0}}, first[N_PLACES] = {1, 1, 0, 0}, shares[N_PLACES] = {0};
+    double follows[N_PLACES][N_PLACES] = {{0}}, first[N_PLACES] = {1, 1, 0, 0};
 
     for (uint32_t page = 0; page < corpus->n_pages; page++) {
         const Row *rows = corpus->rows + corpus->pages[page].first_row;
@@ -486,12 +495,11 @@ static void print_chain(const Corpus *corpus) {
                 first[rows[r].place]++;
             else
                 follows[rows[r - 1].place][rows[r].place]++;
-            shares[rows[r].place]++;
         }
     }
     printf("first");
     for (unsigned p = 0; p < N_PLACES; p++) {
-        double score = CHAIN_SHARE * log(first[p] / (corpus->n_pages + 2) * corpus->n_rows / shares[p]);
+        double score = CHAIN_SHARE * log(first[p] / (corpus->n_pages + 2));
 
         printf("\t%d", p <= PLACE_BODY ? (int) lround(score * SCORE_UNIT) : SCORE_NEVER);
     }
@@ -503,7 +511,7 @@ static void print_chain(const Corpus *corpus) {
             all += follows[from][to] + possible[from][to];
         printf("transition\t%s", names[from]);
         for (unsigned to = 0; to < N_PLACES; to++) {
-            double score = CHAIN_SHARE * log((follows[from][to] + 1) / all * corpus->n_rows / shares[to]);
+            double score = CHAIN_SHARE * log((follows[from][to] + 1) / all);
 
             printf("\t%d", possible[from][to] ? (int) lround(score * SCORE_UNIT) : SCORE_NEVER);
         }

@@ -7,7 +7,7 @@
  *   bias          four scores
  *   first         four scores
  *   transition    place it leaves, four scores
- *   tree          TREE_DEPTH questions 'feature>=threshold', then TREE_LEAVES leaves of four scores, comma-separated
+ *   tree          TREE_DEPTH questions 'feature>=threshold', then TREE_LEAVES leaves: four scores and commas
  * Scores stand in the order before, body, island, after.
  */
 #include "block_model.h"
@@ -144,7 +144,8 @@ int main(int n_arguments, char **arguments) {
     printf("/* Made from model/blocks.tsv by src/compile/block_model.c. */\n#include \"block_model.h\"\n\n");
     printf("static const BlockTree trees[] = {\n");
     n_trees = print_lines(file, "tree", print_tree);
-    printf("};\n\nconst BlockModel block_model = {\n    .trees = trees,\n    .n_trees = %u,\n    .bias = ", n_trees);
+    printf("};\n\nconst BlockModel block_model = {\n    .trees = trees,\n");
+    printf("    .n_trees = %u,\n    .bias = ", n_trees);
     if (print_lines(file, "bias", print_scores) != 1)
         fail(0, "one line of bias is needed");
     printf(",\n    .first = ");

@@ -1,14 +1,13 @@
 /*
  * block_context.c - whole feature vectors: a block's own features, those of its neighbours, and its place.
  *
- * Windows slide and distances count on, so that a vector costs the same wherever its block stands. The vectors of
- * FEATURE_BATCH blocks are laid out feature by feature: a model then compares all of them at once.
+ * Windows slide and distances count on, so that a vector costs the same wherever its block stands. The
+ * vectors of FEATURE_BATCH blocks are laid out feature by feature: a model then compares all of them at
+ * once.
  */
 #include "block_features.h"
 
 #include <string.h>
-
-#define MARKER_BIT(marker) (UINT16_C(1) << ((marker) - 1))
 
 /* Blocks that the two windows reach to each side. */
 static const uint32_t window_blocks[2] = {5, 12};
@@ -19,8 +18,7 @@ enum { GROUP_RELATED, GROUP_COMMENTS, GROUP_NOTICE, GROUP_TAGS, N_GROUPS };
 static const uint16_t group_markers[N_GROUPS] = {
     [GROUP_RELATED] = MARKER_BIT(MARKER_RELATED),
     [GROUP_COMMENTS] = MARKER_BIT(MARKER_COMMENTS),
-    [GROUP_NOTICE] = MARKER_BIT(MARKER_COOKIE) | MARKER_BIT(MARKER_COPYRIGHT) | MARKER_BIT(MARKER_SUBSCRIBE)
-        | MARKER_BIT(MARKER_ADVERTISEMENT),
+    [GROUP_NOTICE] = NOTICE_MARKERS,
     [GROUP_TAGS] = MARKER_BIT(MARKER_TAGS) | MARKER_BIT(MARKER_SHARE)
 };
 
@@ -91,7 +89,10 @@ static void slide(FeatureCursor *cursor) {
     }
 }
 
-/* Let the block the cursor is at be one above the next: distances grow, and begin anew behind what they count from. */
+/*
+ * Let the block the cursor is at be one above the next: distances grow, and begin anew behind what they
+ * count from.
+ */
 static void step(FeatureCursor *cursor) {
     const BlockFeatures *features = &cursor->table->blocks[cursor->at];
     uint32_t prose = block_prose_words(features);
@@ -115,6 +116,7 @@ static void step(FeatureCursor *cursor) {
 static void fill_context(const FeatureCursor *cursor, uint8_t context[N_CONTEXT]) {
     const FeatureTable *table = cursor->table;
     const BlockFeatures *features = &table->blocks[cursor->at];
+    uint32_t near_prose = cursor->before[0].prose + block_prose_words(features) + cursor->after[0].prose;
 
     context[CONTEXT_POSITION] = share(cursor->at, table->n_blocks);
     context[CONTEXT_PROSE_ABOVE] = share(cursor->prose_above, table->prose_words);
@@ -140,8 +142,7 @@ static void fill_context(const FeatureCursor *cursor, uint8_t context[N_CONTEXT]
     context[CONTEXT_REPEATED_BEFORE_12] = (uint8_t) cursor->before[1].repeated;
     context[CONTEXT_REPEATED_AFTER_5] = (uint8_t) cursor->after[0].repeated;
     context[CONTEXT_REPEATED_AFTER_12] = (uint8_t) cursor->after[1].repeated;
-    context[CONTEXT_DENSITY] = share(cursor->before[0].prose + block_prose_words(features) + cursor->after[0].prose,
-                                     table->densest_words);
+    context[CONTEXT_DENSITY] = share(near_prose, table->densest_words);
     context[CONTEXT_FROM_DENSEST] = around(cursor->at, table->densest);
     context[CONTEXT_FROM_FIRST_LONG] = around(cursor->at, table->first_long);
     context[CONTEXT_FROM_LAST_LONG] = around(cursor->at, table->last_long);

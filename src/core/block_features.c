@@ -9,6 +9,7 @@
 #define MIN_PROSE_WORDS 8
 #define MIN_LONG_WORDS 20
 #define MAX_MARKER_WORDS 12
+#define MIN_MARKED 80                   /* of 255 */
 
 /* Words of so many bytes may tell what a text is about. */
 #define MIN_CONTENT_BYTES 5
@@ -16,11 +17,9 @@
 /* Phrases are looked for in this many tokens from a block's start; further in they stand in prose. */
 #define MAX_MARKED_TOKENS 80
 
-#define MARKER_BIT(marker) (UINT16_C(1) << ((marker) - 1))
-#define NOTICE_MARKERS (MARKER_BIT(MARKER_COOKIE) | MARKER_BIT(MARKER_COPYRIGHT) | MARKER_BIT(MARKER_SUBSCRIBE) \
-                        | MARKER_BIT(MARKER_ADVERTISEMENT))
-
-/* Function words by language, counted in 64 lanes at once: bit l of plane p is bit p of language l's count. */
+/*
+ * Function words by language, counted in 64 lanes at once: bit l of plane p is bit p of language l's count.
+ */
 #define COUNT_PLANES 8
 #define MAX_COUNT 255
 
@@ -130,7 +129,8 @@ static bool is_separator(uint32_t c) {
 static bool is_full_stop(const Token *token) {
     uint32_t c = token->kind == TOKEN_PUNCTUATION && token->length < 4 ? token->code : 0;
 
-    return (c == '.' && token->length == 1) || c == 0x3002 || c == 0xFF0E || c == 0xFF61 || c == 0x6D4 || c == 0x964;
+    return (c == '.' && token->length == 1) || c == 0x3002 || c == 0xFF0E || c == 0xFF61 || c == 0x6D4
+        || c == 0x964;
 }
 
 static bool is_closing_quote(uint32_t c) {
@@ -180,8 +180,10 @@ static bool count_word(Counts *counts, Reading *reading, uint32_t at) {
     const Token *token = &reading->article->tokens[at];
     const LexiconEntry *entry = &lexicon_entries[token->code];
     bool unspaced = is_unspaced(token->script);
-    uint32_t letters = token->script <= SCRIPT_LATIN ? token->length : token->length / script_bytes[token->script];
+    uint32_t letters = token->length;
 
+    if (token->script > SCRIPT_LATIN)
+        letters /= script_bytes[token->script];
     counts->letters += letters;
     if (unspaced) {
         counts->ideographs += letters;
@@ -196,7 +198,8 @@ static bool count_word(Counts *counts, Reading *reading, uint32_t at) {
         languages_add(&counts->stops, entry->stop_languages);
     if (entry->classes)
         count_dates(counts, reading->article, token, entry->classes);
-    return keep_word(counts, reading, at, !entry->stop_languages && (token->length >= MIN_CONTENT_BYTES || unspaced));
+    return keep_word(counts, reading, at,
+                     !entry->stop_languages && (unspaced || token->length >= MIN_CONTENT_BYTES));
 }
 
 static void count_punctuation(Counts *counts, const Token *token) {
@@ -214,7 +217,9 @@ static void count_punctuation(Counts *counts, const Token *token) {
         counts->addresses += c == '@' || c == '#' || c == '_' || c == '=';
 }
 
-/* The markers a word alone can be: in the article's language, or if it is none there, in whatever language. */
+/*
+ * The markers a word alone can be: in the article's language, or if it is none there, in whatever language.
+ */
 static uint16_t word_markers(const LexiconEntry *entry, Language language) {
     uint16_t here = 0, anywhere = 0;
 
@@ -230,7 +235,10 @@ static uint16_t word_markers(const LexiconEntry *entry, Language language) {
     return here ? here : anywhere;
 }
 
-/* The marker phrase that begins at token `at`: adds it to the counts and returns the tokens it takes, 0 for none. */
+/*
+ * The marker phrase that begins at token `at`: adds it to the counts and returns the tokens it takes, 0 for
+ * none.
+ */
 static uint32_t count_marker(Counts *counts, const Reading *reading, uint32_t at, uint32_t end) {
     const LexiconEntry *entry = &lexicon_entries[token_entry(&reading->any.tokens[at])];
     const LexiconSense *sense;
@@ -243,7 +251,10 @@ static uint32_t count_marker(Counts *counts, const Reading *reading, uint32_t at
         sense = article_phrase_at(&reading->any, at, end, CLASS_MARKER, &n_tokens);
     if (!sense)
         return 0;
-    counts->markers |= n_tokens > 1 ? MARKER_BIT(sense->payload) : word_markers(entry, reading->article->language);
+    if (n_tokens > 1)
+        counts->markers |= MARKER_BIT(sense->payload);
+    else
+        counts->markers |= word_markers(entry, reading->article->language);
     counts->marked += n_tokens;
     return n_tokens;
 }
@@ -346,8 +357,9 @@ static uint8_t agency_place(const Reading *reading, const Block *block) {
 }
 
 /*
- * How surely the block ends in a picture's credit: 3 for a slash, copyright sign or bracket with an agency or a date
- * beside it, 2 for a short unstopped tail after a sentence or names in a closing bracket, 1 for any closing bracket.
+ * How surely the block ends in a picture's credit: 3 for a slash, copyright sign or bracket with an agency
+ * or a date beside it, 2 for a short unstopped tail after a sentence or names in a closing bracket, 1 for
+ * any closing bracket.
  */
 static uint8_t credit_rank(const Article *article, const Block *block, bool agency_at_end) {
     const uint32_t reach = 8;
@@ -384,15 +396,17 @@ static uint8_t count_bits(unsigned bits) {
     return (uint8_t) __builtin_popcount(bits);
 }
 
-static void fill_own(const Reading *reading, const Block *block, const Counts *counts, BlockFeatures *features) {
+static void fill_own(const Reading *reading, const Block *block, const Counts *counts,
+                     BlockFeatures *features) {
     const Article *article = reading->article;
     uint8_t *own = features->own;
     uint32_t n_words = counts->words / 2;
     uint32_t words = n_words + counts->numbers;
     uint32_t best = best_language_count(&counts->stops);
-    uint32_t stops = article->language == LANGUAGE_ANY ? best : language_count(&counts->stops, article->language);
-    uint32_t stopped = 0;
+    uint32_t stops = best, stopped = 0;
 
+    if (article->language != LANGUAGE_ANY)
+        stops = language_count(&counts->stops, article->language);
     for (uint32_t i = 0; i < block->n_sentences; i++)
         stopped += article->sentences[block->first_sentence + i].stopped;
     features->words = words > UINT16_MAX ? UINT16_MAX : (uint16_t) words;
@@ -442,7 +456,8 @@ static uint8_t own_traits(const BlockFeatures *features) {
         traits |= features->words >= MIN_LONG_WORDS ? TRAIT_LONG : 0;
     } else {
         traits |= features->words < MIN_PROSE_WORDS && own[OWN_END] < END_EXCLAMATION ? TRAIT_SHORT : 0;
-        traits |= features->words >= MIN_HEADLINE_WORDS && features->words <= MAX_HEADLINE_WORDS ? TRAIT_LINE : 0;
+        if (features->words >= MIN_HEADLINE_WORDS && features->words <= MAX_HEADLINE_WORDS)
+            traits |= TRAIT_LINE;
     }
     if (own[OWN_DATE] >= 128 || (own[OWN_DATE] && features->words <= MAX_MARKER_WORDS))
         traits |= TRAIT_DATED;
@@ -450,7 +465,8 @@ static uint8_t own_traits(const BlockFeatures *features) {
 }
 
 bool block_is_marker(const BlockFeatures *features, uint16_t markers) {
-    return (features->markers & markers) && features->words <= MAX_MARKER_WORDS && features->own[OWN_MARKED] >= 80;
+    return (features->markers & markers) && features->words <= MAX_MARKER_WORDS
+        && features->own[OWN_MARKED] >= MIN_MARKED;
 }
 
 /* Whether what looks like a headline likely is one. */

@@ -1,10 +1,11 @@
 /*
  * block_features.h - what a block looks like, alone and among its neighbours, in small integers.
  *
- * The features are those of jusText (Pomikalek 2011) and boilerpipe (Kohlschuetter et al., WSDM 2010) and their
- * kin: length, function words, links, marker words, and the same of the blocks around; with repetition inside the
- * page beside them. Every feature is one byte, so that a model over them is integer arithmetic and gives the same
- * answer on every machine. Private to the boilerplate files, the trainer and the model compiler.
+ * The features are those of jusText (Pomikalek 2011) and boilerpipe (Kohlschuetter et al., WSDM 2010) and
+ * their kin: length, function words, links, marker words, and the same of the blocks around; with repetition
+ * inside the page beside them. Every feature is one byte, so that a model over them is integer arithmetic
+ * and gives the same answer on every machine. Private to the boilerplate files, the trainer and the model
+ * compiler.
  */
 #ifndef NEWS_BLOCK_FEATURES_H
 #define NEWS_BLOCK_FEATURES_H
@@ -44,7 +45,7 @@ enum OwnFeature
     OWN_SAME_START,             /* begins like the block before or after it */
     OWN_SENTENCE_WORDS,         /* words a sentence with a stop */
     OWN_IN_ARTICLE,             /* HTML: inside article or main */
-    OWN_IN_CHROME,              /* HTML: hints of navigation, aside, header, footer, forms, hidden parts: how many */
+    OWN_IN_CHROME,              /* HTML: how many hints of navigation, aside, forms, hidden parts */
     OWN_IN_CAPTION,             /* HTML: hints of figure and caption */
     OWN_IN_BYLINE,              /* HTML: hints of author or date */
     N_OWN
@@ -132,14 +133,17 @@ enum BlockTrait
     TRAIT_LINE = 8,             /* no sentence, and as long as a headline */
     TRAIT_DATED = 16,           /* a date, and not much else */
     TRAIT_REPEATED = 32,
-    TRAIT_HEADLINE = 64         /* a line that likely is a headline: it stands there twice, or is the first heading */
+    TRAIT_HEADLINE = 64         /* likely a headline: it stands there twice, or is the first heading */
 };
 
 /* How many blocks to each side the near features are taken of. */
 #define NEAR_BLOCKS 3
 
-/* Bits of BlockFeatures.markers are 1 << (payload of CLASS_MARKER - 1). */
+/* Kinds of marker phrases, and the bit of BlockFeatures.markers that each has. */
 #define N_MARKERS 16
+#define MARKER_BIT(marker) (UINT16_C(1) << ((marker) - 1))
+#define NOTICE_MARKERS (MARKER_BIT(MARKER_COOKIE) | MARKER_BIT(MARKER_COPYRIGHT) \
+                        | MARKER_BIT(MARKER_SUBSCRIBE) | MARKER_BIT(MARKER_ADVERTISEMENT))
 
 /* Where the parts of a whole feature vector begin. */
 enum

@@ -1,14 +1,12 @@
 /*
  * block_kinds.c - what each block is, and why, told from its features once its place is decided.
  *
- * Rules in the order of how much each piece of evidence says: markup, marker phrases, repetition, credits, dates,
- * then place and shape. The reason given is the first rule that held.
+ * Rules in the order of how much each piece of evidence says: markup, marker phrases, repetition, credits,
+ * dates, then place and shape. The reason given is the first rule that held.
  */
 #include "block_kinds.h"
 
 #include <string.h>
-
-#define MARKER_BIT(marker) (UINT16_C(1) << ((marker) - 1))
 
 /* How far above the body its headline may stand, in blocks. */
 #define HEADLINE_REACH 12
@@ -53,6 +51,11 @@ static bool has_sentence(const BlockFeatures *features) {
     return features->own[OWN_SENTENCES] > 0;
 }
 
+/* Function words of another language, none of the article's. */
+static bool is_foreign(const BlockFeatures *features) {
+    return features->own[OWN_FOREIGN] >= 2 && features->own[OWN_STOP_WORDS] == 0;
+}
+
 static Verdict body_verdict(const BlockFeatures *features, bool alone) {
     const uint8_t *own = features->own;
     bool short_line = features->words <= MAX_SUBHEAD_WORDS && own[OWN_END] < END_QUESTION;
@@ -66,7 +69,10 @@ static Verdict body_verdict(const BlockFeatures *features, bool alone) {
     return (Verdict) {BLOCK_KIND_PARAGRAPH, alone ? REASON_PROSE : REASON_PROSE_AMONG_PROSE};
 }
 
-/* A caption by its markup, its credit, or by standing there twice, which a page's pictures do and prose does not. */
+/*
+ * A caption by its markup, its credit, or by standing there twice, which a page's pictures do and prose does
+ * not.
+ */
 static bool is_caption(const BlockFeatures *features, BlockPlace place, BlockReason *reason) {
     const uint8_t *own = features->own;
     bool twice = own[OWN_REPEATED] >= REPEAT_NEXT_FIRST;
@@ -116,10 +122,10 @@ static Verdict other_verdict(const BlockFeatures *features, BlockPlace place, bo
         return (Verdict) {BLOCK_KIND_DATELINE, REASON_DATELINE};
     if (own[OWN_IN_BYLINE])
         return (Verdict) {BLOCK_KIND_BYLINE, REASON_MARKUP};
+    if (is_foreign(features))
+        return (Verdict) {BLOCK_KIND_NOTICE, REASON_FOREIGN};
     if (after_related && features->words >= MIN_HEADLINE_WORDS)
         return (Verdict) {BLOCK_KIND_TEASER, REASON_AFTER_RELATED};
-    if (own[OWN_FOREIGN] > 2 && features->words > MAX_LABEL_WORDS)
-        return (Verdict) {BLOCK_KIND_NOTICE, REASON_FOREIGN};
     if (own[OWN_SEPARATORS] && features->words <= MAX_SUBHEAD_WORDS && !has_sentence(features))
         return (Verdict) {BLOCK_KIND_NAVIGATION, REASON_NO_SENTENCE};
     if (own[OWN_LINKED] >= MOSTLY)
@@ -128,7 +134,8 @@ static Verdict other_verdict(const BlockFeatures *features, BlockPlace place, bo
     if (own[OWN_IN_CHROME])
         return (Verdict) {BLOCK_KIND_OTHER, REASON_MARKUP};
     if (features->words < MIN_HEADLINE_WORDS + 1)
-        return (Verdict) {place == PLACE_ISLAND ? BLOCK_KIND_OTHER : BLOCK_KIND_NAVIGATION, REASON_NO_SENTENCE};
+        return (Verdict) {place == PLACE_ISLAND ? BLOCK_KIND_OTHER : BLOCK_KIND_NAVIGATION,
+                          REASON_NO_SENTENCE};
     switch (place) {
         case PLACE_BEFORE:
             return (Verdict) {BLOCK_KIND_TEASER, REASON_BEFORE};
@@ -145,8 +152,9 @@ static unsigned headline_rank(const BlockFeatures *features) {
 
     if (own[OWN_TAG] == BLOCK_HEADING_1)
         return 5;
-    if (features->words < MIN_HEADLINE_WORDS || features->words > MAX_HEADLINE_WORDS || own[OWN_DATE] >= MOSTLY
-        || own[OWN_MARKED] >= CLEARLY || own[OWN_CREDIT] == 3 || own[OWN_SEPARATORS] > 1)
+    if (features->words < MIN_HEADLINE_WORDS || features->words > MAX_HEADLINE_WORDS
+        || own[OWN_DATE] >= MOSTLY || own[OWN_MARKED] >= CLEARLY || own[OWN_CREDIT] == 3
+        || own[OWN_SEPARATORS] > 1 || is_foreign(features))
         return 0;
     if ((features->traits & TRAIT_HEADLINE))
         return 4;
@@ -187,7 +195,8 @@ void block_kinds_fill(const FeatureTable *table, const BlockDecision *decisions,
         if (features->own[OWN_LETTERS] == 0) {
             verdict = (Verdict) {BLOCK_KIND_OTHER, REASON_EMPTY};
         } else if (verdicts[i].is_body) {
-            bool beside = (i > 0 && verdicts[i - 1].is_body) || (i + 1 < table->n_blocks && verdicts[i + 1].is_body);
+            bool beside = (i > 0 && verdicts[i - 1].is_body)
+                || (i + 1 < table->n_blocks && verdicts[i + 1].is_body);
 
             verdict = body_verdict(features, !beside);
             after_related = false;

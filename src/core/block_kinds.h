@@ -8,6 +8,7 @@
 #include "boilerplate.h"
 
 /* Fill in kind and reason of every verdict; is_body must be there already. */
-extern void block_kinds_fill(const FeatureTable *table, const BlockDecision *decisions, BlockVerdict *verdicts);
+extern void block_kinds_fill(const FeatureTable *table, const BlockDecision *decisions,
+                             BlockVerdict *verdicts);
 
 #endif

@@ -1,8 +1,8 @@
 /*
  * block_model.c - runs the model over an article's blocks: trees a batch at a time, then the chain.
  *
- * The chain is solved both ways (max-product forward and backward), which gives for every block the best sequence's
- * score with the block in each place: the decision, and by how much it was taken.
+ * The chain is solved both ways (max-product forward and backward), which gives for every block the best
+ * sequence's score with the block in each place: the decision, and by how much it was taken.
  */
 #include "block_model.h"
 
@@ -11,13 +11,24 @@
 /* Scores are kept relative to the best place's, and no lower than this. */
 #define LOWEST INT16_MIN
 
+/* What evidence without training takes off: nearly all hope, and much of it. */
+#define EVIDENT (6 * SCORE_UNIT)
+#define LIKELY (3 * SCORE_UNIT)
+
+/* The share of tokens, of 255, from which on a marker phrase is all a block says. */
+#define MOSTLY_MARKED 200
+
+/* A headline or sentence that stands there twice has so many words. */
+#define MIN_EVIDENT_WORDS 4
+
 typedef struct PlaceScores
 {
     int16_t of[N_PLACES];
 } PlaceScores;
 
 /* Sums of the trees' leaves for each row of the batch. */
-static void score_batch(const BlockModel *model, FeatureColumns columns, int32_t sums[FEATURE_BATCH][N_PLACES]) {
+static void score_batch(const BlockModel *model, FeatureColumns columns,
+                        int32_t sums[FEATURE_BATCH][N_PLACES]) {
     for (unsigned row = 0; row < FEATURE_BATCH; row++) {
         for (unsigned place = 0; place < N_PLACES; place++)
             sums[row][place] = model->bias[place];
@@ -60,7 +71,36 @@ static PlaceScores relative(const int32_t scores[N_PLACES]) {
     return result;
 }
 
-static Status score_blocks(const BlockModel *model, const FeatureTable *table, Arena *arena, PlaceScores *scores) {
+/*
+ * What is plain enough to need no training, and too rare in it: the words of a headline twice side by side
+ * or behind a label stand outside the body; other sentences twice side by side are a caption; a line that
+ * stands in several places, or is in another language than the article, is a site's.
+ */
+static void add_evidence(const BlockFeatures *features, int32_t scores[N_PLACES]) {
+    const uint8_t *own = features->own;
+    bool sentence = own[OWN_SENTENCES] > 0;
+    bool twice = own[OWN_REPEATED] >= REPEAT_NEXT_FIRST;
+
+    if (features->words < MIN_EVIDENT_WORDS)
+        twice = false;
+    if (own[OWN_REPEATED] == REPEAT_GLUED || twice)
+        scores[PLACE_BODY] -= EVIDENT;
+    if (own[OWN_REPEATED] == REPEAT_GLUED || (twice && features->traits & TRAIT_HEADLINE))
+        scores[PLACE_ISLAND] -= EVIDENT;
+    if (!sentence && (features->traits & (TRAIT_REPEATED | TRAIT_SHORT)) == (TRAIT_REPEATED | TRAIT_SHORT))
+        scores[PLACE_BODY] -= LIKELY;
+    if (own[OWN_MARKED] >= MOSTLY_MARKED && block_is_marker(features, MARKER_BIT(MARKER_RELATED))) {
+        scores[PLACE_BODY] -= EVIDENT;
+        scores[PLACE_AFTER] += LIKELY;
+    }
+    if (!sentence && own[OWN_FOREIGN] >= 2 && own[OWN_STOP_WORDS] == 0) {
+        scores[PLACE_BODY] -= EVIDENT;
+        scores[PLACE_AFTER] += LIKELY;
+    }
+}
+
+static Status score_blocks(const BlockModel *model, const FeatureTable *table, Arena *arena,
+                           PlaceScores *scores) {
     FeatureCursor cursor;
     FeatureColumns columns;
     int32_t sums[FEATURE_BATCH][N_PLACES];
@@ -72,14 +112,17 @@ static Status score_blocks(const BlockModel *model, const FeatureTable *table, A
         if (at % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(arena))
             return STATUS_CANCELLED;
         score_batch(model, columns, sums);
-        for (uint32_t row = 0; row < n_rows; row++)
+        for (uint32_t row = 0; row < n_rows; row++) {
+            add_evidence(&table->blocks[at], sums[row]);
             scores[at++] = relative(sums[row]);
+        }
     }
     return STATUS_OK;
 }
 
 /* Scores of the best sequences up to each block, by the place they leave it in. */
-static void chain_forward(const BlockModel *model, const PlaceScores *scores, uint32_t n_blocks, PlaceScores *best) {
+static void chain_forward(const BlockModel *model, const PlaceScores *scores, uint32_t n_blocks,
+                          PlaceScores *best) {
     for (uint32_t i = 0; i < n_blocks; i++) {
         int32_t reached[N_PLACES];
 

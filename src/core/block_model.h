@@ -1,16 +1,20 @@
 /*
- * block_model.h - the trained model that tells an article's body from the rest, and the decision over a sequence.
+ * block_model.h - the trained model that tells an article's body from the rest, and the decision over a
+ * sequence.
  *
- * Boosted oblivious trees (Dorogush et al., CatBoost, 2018): all nodes of a level ask the same question, so that a
- * tree is a row of comparisons and one look-up. Each leaf adds to the log-odds of four places a block can have in
- * an article; a chain over the blocks (Viterbi) then takes the best sequence of places as a whole. All integers.
+ * Boosted oblivious trees (Dorogush et al., CatBoost, 2018): all nodes of a level ask the same question, so
+ * that a tree is a row of comparisons and one look-up. Each leaf adds to the log-odds of four places a block
+ * can have in an article; a chain over the blocks (Viterbi) then takes the best sequence of places as a
+ * whole. All integers.
  */
 #ifndef NEWS_BLOCK_MODEL_H
 #define NEWS_BLOCK_MODEL_H
 
 #include "block_features.h"
 
-/* Where a block stands. The body may be broken by islands; what comes before or after it does not come back. */
+/*
+ * Where a block stands. The body may be broken by islands; what comes before or after it does not come back.
+ */
 typedef enum BlockPlace
 {
     PLACE_BEFORE,
@@ -53,7 +57,7 @@ extern const BlockModel block_model;
 typedef struct BlockDecision
 {
     uint8_t place;              /* BlockPlace */
-    int16_t margin;             /* score of the best sequence with it in the body above the best without; clamped */
+    int16_t margin;             /* the best sequence's score with it in the body, less that without */
 } BlockDecision;
 
 /* Decide on all blocks of the table; *decisions gets n_blocks of them, in memory of the arena. */

@@ -8,7 +8,8 @@
 static const char *const own_names[N_OWN] = {
     [OWN_WORDS] = "words", [OWN_END] = "end", [OWN_STOP_SHARE] = "stop_share", [OWN_CAPITALS] = "capitals",
     [OWN_MARKED] = "marked", [OWN_DATE] = "date", [OWN_REPEATED] = "repeated",
-    [OWN_BLANK_BEFORE] = "blank_before", [OWN_START] = "start", [OWN_SEEN] = "seen", [OWN_FOREIGN] = "foreign",
+    [OWN_BLANK_BEFORE] = "blank_before", [OWN_START] = "start", [OWN_SEEN] = "seen",
+    [OWN_FOREIGN] = "foreign",
     [OWN_CREDIT] = "credit", [OWN_TAG] = "tag", [OWN_LINKED] = "linked", [OWN_LETTERS] = "letters",
     [OWN_SENTENCES] = "sentences", [OWN_STOP_WORDS] = "stop_words", [OWN_WORD_LENGTH] = "word_length",
     [OWN_UPPER] = "upper", [OWN_DIGITS] = "digits", [OWN_SEPARATORS] = "separators", [OWN_COMMAS] = "commas",

@@ -155,8 +155,8 @@ static RepeatSlot *find_slot(const Repeats *repeats, uint32_t hash) {
 }
 
 /*
- * The block above whose words after the first hash to `hash`, and whose first word `word` is or ends with, + 1; 0 if
- * there is none. *longer tells that `word` has more before that.
+ * The block above whose words after the first hash to `hash`, and whose first word `word` is or ends with, +
+ * 1; 0 if there is none. *longer tells that `word` has more before that.
  */
 static uint32_t find_block(const Repeats *repeats, uint32_t hash, const Token *word, bool *longer) {
     const Article *article = repeats->article;
@@ -186,8 +186,8 @@ static void mark_repeat(Repeats *repeats, uint32_t first, uint32_t again, bool g
 }
 
 /*
- * Look for the block's words among the blocks above, whole or as the end of it, and remember it for those below.
- * Hashing from the end gives all tails in one sweep.
+ * Look for the block's words among the blocks above, whole or as the end of it, and remember it for those
+ * below. Hashing from the end gives all tails in one sweep.
  */
 static void find_repeat(Repeats *repeats, uint32_t index, const KeptWords *words) {
     const Token *tokens = repeats->article->tokens;

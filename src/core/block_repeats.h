@@ -1,8 +1,9 @@
 /*
- * block_repeats.h - which blocks say the same, and which words long blocks share. Private to the boilerplate files.
+ * block_repeats.h - which blocks say the same, and which words long blocks share. Private to the boilerplate
+ * files.
  *
- * Both look words up by hash, in tables of bounded probing and bounded size: an article made to collide, or one of
- * a hundred million bytes, loses repeats, never time.
+ * Both look words up by hash, in tables of bounded probing and bounded size: an article made to collide, or
+ * one of a hundred million bytes, loses repeats, never time.
  */
 #ifndef NEWS_BLOCK_REPEATS_H
 #define NEWS_BLOCK_REPEATS_H
@@ -37,7 +38,7 @@ typedef struct Repeats
     uint32_t previous_start;    /* hash of the first words of the block before; 0 if it has few */
     uint32_t *sightings;        /* by content word: the first long block that has it + 1, or SEEN_TWICE */
     uint32_t sighting_mask;
-    Array content;              /* uint32_t: places in `sightings` of each block's content words, then BLOCK_END */
+    Array content;              /* uint32_t: places of a block's content words, then BLOCK_END */
     uint32_t block_start;       /* where this block's begin in `content` */
     uint32_t read;              /* how far repeats_seen_share() has read `content` */
     uint32_t ideograph;         /* hash of the ideograph just before; 0 if there is none */
@@ -54,7 +55,10 @@ extern bool repeats_add_content(Repeats *repeats, uint32_t hash, bool ideograph)
 /* End the block: look for it among those above, and mark both. False when memory is short. */
 extern bool repeats_end_block(Repeats *repeats, uint32_t index, const KeptWords *words);
 
-/* Once all blocks are read, for each of them in order: its content words that other long blocks have, of 255. */
+/*
+ * Once all blocks are read, for each of them in order: its content words that other long blocks have, of
+ * 255.
+ */
 extern uint8_t repeats_seen_share(Repeats *repeats, uint32_t index);
 
 #endif

@@ -15,7 +15,10 @@ static const uint16_t logistic[LOGISTIC_STEPS + 1] = {
     500, 622, 731, 818, 881, 924, 953, 971, 982, 989, 993, 996, 998, 998, 999, 999, 1000
 };
 
-/* The decision's margin as a probability, in thousandths: at least 0.5 for what is of the body, below for the rest. */
+/*
+ * The decision's margin as a probability, in thousandths: at least 0.5 for what is of the body, below for
+ * the rest.
+ */
 static float score_of(const BlockDecision *decision) {
     int32_t distance = decision->margin < 0 ? -(int32_t) decision->margin : decision->margin;
     int32_t step = distance / LOGISTIC_STEP;

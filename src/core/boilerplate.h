@@ -83,8 +83,9 @@ typedef struct BlockVerdict
 extern Status boilerplate_read(const Article *article, Array *verdicts);
 
 /*
- * Append the article's body to *text (element type char): the blocks whose verdict says so, in order, an empty line
- * between two; a block of several lines becomes one. Nothing is appended if no block is of the body.
+ * Append the article's body to *text (element type char): the blocks whose verdict says so, in order, an
+ * empty line between two; a block of several lines becomes one. Nothing is appended if no block is of the
+ * body.
  */
 extern Status boilerplate_body(const Article *article, const Array *verdicts, Array *text);
 

@@ -41,7 +41,8 @@ static void check_body(const Article *article, const BlockVerdict *verdicts, con
             while (from < length) {
                 unsigned bytes;
 
-                if (!char_is_space(utf8_decode(block, length, from, &bytes)) && (unsigned char) block[from] > ' ')
+                if (!char_is_space(utf8_decode(block, length, from, &bytes))
+                    && (unsigned char) block[from] > ' ')
                     break;
                 from += bytes;
             }

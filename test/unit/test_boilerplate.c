@@ -1,8 +1,9 @@
 /*
- * test_boilerplate.c - boilerplate.c and what is below it, on articles written for this test, one a difficulty.
+ * test_boilerplate.c - boilerplate.c and what is below it, on articles written for this test, one a
+ * difficulty.
  *
- * A page is written line by line; lines that are of the body begin with '+', the others with '-'. What is expected is
- * written in the page itself, so that a case reads like the page does.
+ * A page is written line by line; lines that are of the body begin with '+', the others with '-'. What is
+ * expected is written in the page itself, so that a case reads like the page does.
  */
 #include "boilerplate.h"
 #include "block_repeats.h"
@@ -68,7 +69,8 @@ static void check_kind(const Article *article, const Array *verdicts, const char
     for (uint32_t i = 0; i < article->n_blocks; i++) {
         const Block *block = &article->blocks[i];
 
-        if (block->length >= strlen(start) && memcmp(article->text + block->start, start, strlen(start)) == 0) {
+        if (block->length >= strlen(start)
+            && memcmp(article->text + block->start, start, strlen(start)) == 0) {
             assert_string_equal(block_kind_name(verdict[i].kind), block_kind_name(kind));
             return;
         }
@@ -77,12 +79,12 @@ static void check_kind(const Article *article, const Array *verdicts, const char
 }
 
 /* Three paragraphs of an article about a harbour, for pages that differ in what stands around them. */
-#define HARBOUR_1 "The harbour of Westmoor will stay closed until the end of the week after a crane fell into the " \
-    "basin on Tuesday, the port authority said. No one was hurt, but two barges were damaged."
-#define HARBOUR_2 "Divers went down on Wednesday morning to see how the crane could be raised. \"It lies across the " \
-    "channel, and nothing larger than a rowing boat gets past,\" said the harbour master, Edith Lorne."
-#define HARBOUR_3 "The owners of the quay said that they would pay for the work. They have asked a company from the " \
-    "north to send a floating crane, which needs three days to arrive."
+#define HARBOUR_1 "The harbour of Westmoor will stay closed until the end of the week after a crane fell " \
+    "into the basin on Tuesday, the port authority said. No one was hurt, but two barges were damaged."
+#define HARBOUR_2 "Divers went down on Wednesday morning to see how the crane could be raised. \"It lies " \
+    "across the channel, and nothing larger than a rowing boat gets past,\" said the harbour master, Edith Lorne."
+#define HARBOUR_3 "The owners of the quay said that they would pay for the work. They have asked a " \
+    "company from the north to send a floating crane, which needs three days to arrive."
 
 static void test_nothing(void **state) {
     (void) state;
@@ -115,8 +117,8 @@ static void test_subhead_and_caption(void **state) {
         "-The fallen crane in the harbour of Westmoor on Wednesday. 2023.3.15 / Reuters\n"
         "-The fallen crane in the harbour of Westmoor on Wednesday. 2023.3.15 / Reuters\n\n"
         "+A crane from the north\n\n+" HARBOUR_3 "\n\n"
-        "+Until then, fishing boats land their catch at Easthaven. Its mayor said that the town was glad to help, "
-        "and that no fee would be asked of anyone.\n\n-Most popular\n");
+        "+Until then, fishing boats land their catch at Easthaven. Its mayor said that the town was glad to "
+        "help, and that no fee would be asked of anyone.\n\n-Most popular\n");
 }
 
 static void test_wrapped(void **state) {
@@ -130,10 +132,10 @@ static void test_wrapped(void **state) {
         "could be raised, and found it lying across the channel in\n"
         "eight metres of water, said the harbour master.\n";
     static const char expected[] =
-        "The harbour of Westmoor will stay closed until the end of the week after a crane fell into the basin on "
-        "Tuesday, the port authority said. No one was hurt, but two barges were damaged when the boom came down "
-        "on them.\n\nDivers went down on Wednesday morning to see how the crane could be raised, and found it lying "
-        "across the channel in eight metres of water, said the harbour master.";
+        "The harbour of Westmoor will stay closed until the end of the week after a crane fell into the basin "
+        "on Tuesday, the port authority said. No one was hurt, but two barges were damaged when the boom came "
+        "down on them.\n\nDivers went down on Wednesday morning to see how the crane could be raised, and found it "
+        "lying across the channel in eight metres of water, said the harbour master.";
     Arena arena = test_arena();
     Array verdicts = {0}, body = {0};
 
@@ -190,8 +192,8 @@ static void test_repeats(void **state) {
         "falls into the harbour's basin\n"
         "Home\n");
     static const BlockRepeat expected[] = {
-        REPEAT_FIRST, REPEAT_FIRST, REPEAT_GLUED, REPEAT_GLUED, REPEAT_NONE, REPEAT_NEXT_FIRST, REPEAT_NEXT_AGAIN,
-        REPEAT_NONE, REPEAT_AGAIN
+        REPEAT_FIRST, REPEAT_FIRST, REPEAT_GLUED, REPEAT_GLUED, REPEAT_NONE, REPEAT_NEXT_FIRST,
+        REPEAT_NEXT_AGAIN, REPEAT_NONE, REPEAT_AGAIN
     };
 
     (void) state;
