@@ -10,7 +10,7 @@ export PG_CONFIG=/usr/lib/postgresql/$1/bin/pg_config
 title="PostgreSQL $1"
 need_build_tools
 build clean > /dev/null
-if ! build with_llvm=no COPT='-Wall -Wextra -Werror'; then
+if ! build with_llvm=no COPT='-Wall -Wextra -Werror' > /dev/null; then
     echo "not ok - $title: build without a warning"
     exit 1
 fi
