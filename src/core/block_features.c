@@ -246,9 +246,7 @@ static uint32_t count_marker(Counts *counts, const Reading *reading, uint32_t at
 
     if (!((entry->classes | entry->phrase_classes) >> CLASS_MARKER & 1))
         return 0;
-    sense = article_phrase_at(reading->article, at, end, CLASS_MARKER, &n_tokens);
-    if (!sense)
-        sense = article_phrase_at(&reading->any, at, end, CLASS_MARKER, &n_tokens);
+    sense = article_phrase_at(&reading->any, at, end, CLASS_MARKER, &n_tokens);
     if (!sense)
         return 0;
     if (n_tokens > 1)
@@ -339,21 +337,31 @@ static BlockStart block_start(const Article *article, const Block *block) {
     return first->letters == CASE_NONE ? START_UNCASED : START_CAPITAL;
 }
 
+/* Whether one of the tokens from `at` to before `last` begins an agency's name. */
+static bool names_agency(const Reading *reading, uint32_t at, uint32_t last, uint32_t end) {
+    uint32_t n_tokens;
+
+    for (; at < last; at++) {
+        const Token *token = &reading->article->tokens[at];
+
+        if (token->kind == TOKEN_WORD && token->code && token->letters != CASE_LOWER
+            && article_phrase(&reading->any, at, end, CLASS_AGENCY, &n_tokens))
+            return true;
+    }
+    return false;
+}
+
 /* 1 for an agency among the first tokens, as in a dateline, 2 for one among the last, 0 for none. */
 static uint8_t agency_place(const Reading *reading, const Block *block) {
     const uint32_t near = 12;
-    uint32_t end = block->first_token + block->n_tokens;
-    uint32_t n_tokens;
+    uint32_t first = block->first_token;
+    uint32_t end = first + block->n_tokens;
 
-    for (uint32_t i = block->first_token; i < end && i < block->first_token + near; i++) {
-        if (article_phrase(&reading->any, i, end, CLASS_AGENCY, &n_tokens))
-            return block->n_tokens <= near ? 2 : 1;
-    }
-    for (uint32_t i = block->n_tokens > 2 * near ? end - near : block->first_token + near; i < end; i++) {
-        if (article_phrase(&reading->any, i, end, CLASS_AGENCY, &n_tokens))
-            return 2;
-    }
-    return 0;
+    if (block->n_tokens <= near)
+        return names_agency(reading, first, end, end) ? 2 : 0;
+    if (names_agency(reading, first, first + near, end))
+        return 1;
+    return names_agency(reading, block->n_tokens > 2 * near ? end - near : first + near, end, end) ? 2 : 0;
 }
 
 /*

@@ -37,12 +37,12 @@ static void score_batch(const BlockModel *model, FeatureColumns columns,
         const BlockTree *tree = &model->trees[t];
         uint8_t leaf[FEATURE_BATCH] = {0};
 
-        for (unsigned level = 0; level < TREE_DEPTH; level++) {
+        for (unsigned level = TREE_DEPTH; level-- > 0;) {
             const uint8_t *column = columns[tree->features[level]];
             uint8_t threshold = tree->thresholds[level];
 
             for (unsigned row = 0; row < FEATURE_BATCH; row++)
-                leaf[row] |= (uint8_t) ((column[row] >= threshold) << level);
+                leaf[row] = (uint8_t) (leaf[row] + leaf[row] + (column[row] >= threshold));
         }
         for (unsigned row = 0; row < FEATURE_BATCH; row++) {
             const int16_t *values = tree->leaves[leaf[row]];

@@ -75,6 +75,11 @@ static uint32_t line_break(const char *text, uint32_t end, uint32_t at) {
     return 0;
 }
 
+/* Whether a byte certainly begins no line break. */
+static bool is_plain(unsigned char byte) {
+    return byte > '\r' && byte < 0xC2;
+}
+
 static Status append(Arena *arena, Array *text, const char *bytes, uint32_t length) {
     char *place = array_push_many(arena, text, 1, length);
 
@@ -95,7 +100,9 @@ static Status append_block(const Article *article, const Block *block, Array *te
         unsigned bytes;
 
         if (!line_break(article->text, end, at)) {
-            at++;
+            do
+                at++;
+            while (at < end && is_plain((unsigned char) article->text[at]));
             continue;
         }
         while (last > from && (article->text[last - 1] == ' ' || article->text[last - 1] == '\t'))
