@@ -220,7 +220,7 @@ static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t cl
         return are_initials(scanner, token, classes) ? PIECE_INITIAL : PIECE_OTHER_NAME;
     /* 'MOUs', 'NGOs'. */
     if (token->letters == CASE_MIXED && !named && text[token->length - 1] == 's'
-        && char_is_upper((unsigned char) text[1]) && char_is_upper((unsigned char) text[token->length - 2]))
+        && text[1] >= 'A' && text[1] <= 'Z' && text[token->length - 2] >= 'A' && text[token->length - 2] <= 'Z')
         return PIECE_OTHER_NAME;
     if (scanner->how != SENTENCE_PLAIN && !named) {
         const WordEvidence *word = evidence_of(scanner->evidence, scanner->article, token);

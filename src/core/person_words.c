@@ -122,16 +122,6 @@ static size_t keep_letters(char *text, size_t length) {
     return kept;
 }
 
-/* 'OConnor' is O'Connor: puts the apostrophe in. `out` has the folded ASCII word; returns its length. */
-static size_t unjoin_o(const char *source, size_t length, char *out, size_t room) {
-    if (length < 5 || length == room || source[0] != 'O' || !char_is_upper((unsigned char) source[1])
-        || !char_is_lower((unsigned char) source[2]))
-        return length;
-    memmove(out + 2, out + 1, length - 1);
-    out[1] = '\'';
-    return length + 1;
-}
-
 /* Folds bytes of the article behind the words' text. Returns the bytes written, 0 if it is too long. */
 static size_t fold_word(const Article *article, NameWords *words, uint32_t start, size_t length,
                         NameWord *word, CyrillicKind kind) {
@@ -148,7 +138,7 @@ static size_t fold_word(const Article *article, NameWords *words, uint32_t start
         at++;
     }
     if (at == length)
-        return unjoin_o(source, length, out, room);
+        return at;
     if (romanize_knows(word->script, utf8_decode(source, length, 0, &bytes))) {
         word->script = SCRIPT_LATIN;
         return romanize_word(source, length, kind, out, room);
@@ -169,6 +159,16 @@ static void look_up(NameWords *words, NameWord *word, uint32_t code, bool folded
         word->entry = code;
 }
 
+/* 'OConnor' is O'Connor: puts the apostrophe into the folded word; returns its length. */
+static size_t unjoin_o(const char *source, size_t length, char *folded) {
+    if (length < 5 || length == NAME_MAX_WORD || source[0] != 'O' || source[1] < 'A' || source[1] > 'Z'
+        || source[2] < 'a' || source[2] > 'z')
+        return length;
+    memmove(folded + 2, folded + 1, length - 1);
+    folded[1] = '\'';
+    return length + 1;
+}
+
 /* Append tokens [first, end), which stand together, as one word. False if there is no more room. */
 static bool add_word(const Article *article, NameWords *words, uint32_t first, uint32_t end, uint8_t marks,
                      CyrillicKind kind) {
@@ -185,6 +185,8 @@ static bool add_word(const Article *article, NameWords *words, uint32_t first, u
     length = fold_word(article, words, token->start, bytes, word, kind);
     if (length == 0)
         return false;
+    if (word->letters == CASE_MIXED && words->n_bytes + length < NAME_MAX_TEXT)
+        length = unjoin_o(article->text + token->start, length, words->text + words->n_bytes);
     word->length = (uint8_t) length;
     words->n_bytes += length;
     look_up(words, word, end == first + 1 ? token->code : 0,
