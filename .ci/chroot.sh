@@ -91,6 +91,8 @@ if [ "${3:-}" = make ]; then
 fi
 [ "$(id -u)" -eq 0 ] || fail "a chroot needs root"
 mkdir -p "$cache"
+exec 9> "$dir.lock"
+flock 9
 : > "$log"
 if ! valid_chroot; then
     # In a shell of its own, so that its first error ends it. A mirror that is just being updated fails once;
