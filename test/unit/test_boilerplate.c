@@ -82,7 +82,8 @@ static void check_kind(const Article *article, const Array *verdicts, const char
 #define HARBOUR_1 "The harbour of Westmoor will stay closed until the end of the week after a crane fell " \
     "into the basin on Tuesday, the port authority said. No one was hurt, but two barges were damaged."
 #define HARBOUR_2 "Divers went down on Wednesday morning to see how the crane could be raised. \"It lies " \
-    "across the channel, and nothing larger than a rowing boat gets past,\" said the harbour master, Edith Lorne."
+    "across the channel, and nothing larger than a rowing boat gets past,\" said the harbour " \
+    "master, Edith Lorne."
 #define HARBOUR_3 "The owners of the quay said that they would pay for the work. They have asked a " \
     "company from the north to send a floating crane, which needs three days to arrive."
 
@@ -132,10 +133,10 @@ static void test_wrapped(void **state) {
         "could be raised, and found it lying across the channel in\n"
         "eight metres of water, said the harbour master.\n";
     static const char expected[] =
-        "The harbour of Westmoor will stay closed until the end of the week after a crane fell into the basin "
-        "on Tuesday, the port authority said. No one was hurt, but two barges were damaged when the boom came "
-        "down on them.\n\nDivers went down on Wednesday morning to see how the crane could be raised, and found it "
-        "lying across the channel in eight metres of water, said the harbour master.";
+        "The harbour of Westmoor will stay closed until the end of the week after a crane fell into the "
+        "basin on Tuesday, the port authority said. No one was hurt, but two barges were damaged when the "
+        "boom came down on them.\n\nDivers went down on Wednesday morning to see how the crane "
+        "could be raised, and found it lying across the channel in eight metres of water, said the harbour master.";
     Arena arena = test_arena();
     Array verdicts = {0}, body = {0};
 
