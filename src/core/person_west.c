@@ -114,7 +114,7 @@ static bool is_joined_initials(const NameWords *words, const NameRun *run, unsig
     const char *text = words->text + word->start;
 
     return at == 0 && run->n_words > 1 && word->length == 2 && word->letters == CASE_UPPER
-        && !strpbrk((char[]) {text[0], text[1], '\0'}, "aeiouy")
+        && !memchr("aeiouy", text[0], 6) && !memchr("aeiouy", text[1], 6)
         && !word_has(word, CLASS_SURNAME) && !word_has(word, CLASS_GIVEN_NAME)
         && !word_has(word, CLASS_NAME_VARIANT);
 }
