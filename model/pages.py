@@ -5,9 +5,9 @@ usage: pages.py corpus.jsonl.gz LEXICON > pages
 
 Each line of the corpus is a page: {"publisher", "lang", "gold_body", "html", "text", "text_semi"}, the last
 two its visible text, whole and less what a simple scraper leaves out. A hundred publishers are few; so
-parts of pages are also put together anew: what stands above one article, another's body, what stands below a third's;
-bodies alone; bodies between teasers that are real prose, as 'related articles' are, under a heading of
-LEXICON/*/marker.tsv; pictures with captions and the credits of LEXICON/*/agency.tsv.
+parts of pages are also put together anew: what stands above one article, another's body, what stands below
+a third's; bodies alone; bodies between teasers that are real prose, as 'related articles' are, under a
+heading of LEXICON/*/marker.tsv; pictures with captions and the credits of LEXICON/*/agency.tsv.
 
 Writes for each page a line 'publishers text-bytes body-bytes' (publishers joined by +) and the bytes.
 """

@@ -73,8 +73,9 @@ static PlaceScores relative(const int32_t scores[N_PLACES]) {
 
 /*
  * What is plain enough to need no training, and too rare in it: the words of a headline twice side by side
- * or behind a label stand outside the body; other sentences twice side by side are a caption; a line that
- * stands in several places, or is in another language than the article, is a site's.
+ * or behind a label stand outside the body; other sentences twice side by side are a caption, as is what the
+ * markup calls one; a line that stands in several places, or is in another language than the article, is a
+ * site's; below a heading of related stories the body is likely over.
  */
 static void add_evidence(const BlockFeatures *features, int32_t scores[N_PLACES]) {
     const uint8_t *own = features->own;
@@ -83,7 +84,8 @@ static void add_evidence(const BlockFeatures *features, int32_t scores[N_PLACES]
 
     if (features->words < MIN_EVIDENT_WORDS)
         twice = false;
-    if (own[OWN_REPEATED] == REPEAT_GLUED || twice)
+    if (own[OWN_REPEATED] == REPEAT_GLUED || twice || own[OWN_TAG] == BLOCK_CAPTION
+        || own[OWN_TAG] == BLOCK_TITLE)
         scores[PLACE_BODY] -= EVIDENT;
     if (own[OWN_REPEATED] == REPEAT_GLUED || (twice && features->traits & TRAIT_HEADLINE))
         scores[PLACE_ISLAND] -= EVIDENT;

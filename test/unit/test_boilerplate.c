@@ -136,7 +136,8 @@ static void test_wrapped(void **state) {
         "The harbour of Westmoor will stay closed until the end of the week after a crane fell into the "
         "basin on Tuesday, the port authority said. No one was hurt, but two barges were damaged when the "
         "boom came down on them.\n\nDivers went down on Wednesday morning to see how the crane "
-        "could be raised, and found it lying across the channel in eight metres of water, said the harbour master.";
+        "could be raised, and found it lying across the channel in eight metres of water, said "
+        "the harbour master.";
     Arena arena = test_arena();
     Array verdicts = {0}, body = {0};
 
