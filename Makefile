@@ -7,7 +7,7 @@ EXTENSION_VERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" news_a
 
 BUILD ?= build
 CORE = $(sort $(wildcard src/core/*.c))
-GENERATED = $(BUILD)/lexicon_data.c $(BUILD)/timex_rules_data.c
+GENERATED = $(BUILD)/lexicon_data.c $(BUILD)/timex_rules_data.c $(BUILD)/block_model_data.c
 OBJS = $(CORE:.c=.o) $(GENERATED:.c=.o) $(patsubst %.c,%.o,$(sort $(wildcard src/pg/*.c)))
 
 DATA = $(wildcard sql/news_analysis--*.sql)
@@ -61,6 +61,17 @@ $(BUILD)/compile_timex: $(TIMEX_COMPILER) $(BUILD)/lexicon_classes.h $(wildcard 
 $(BUILD)/timex_rules_data.c: $(BUILD)/compile_timex lexicon/classes.tsv $(TIMEX_RULES)
 	@echo compiling the date grammar into $@
 	@$< lexicon/classes.tsv $(TIMEX_RULES) > $@.new && mv $@.new $@
+
+# The model of an article's body, model/blocks.tsv.
+
+BLOCK_MODEL_COMPILER = src/compile/block_model.c src/core/block_names.c
+
+$(BUILD)/compile_block_model: $(BLOCK_MODEL_COMPILER) $(BUILD)/lexicon_classes.h $(wildcard src/core/*.h)
+	$(HOST_COMPILE) -o $@ $(BLOCK_MODEL_COMPILER)
+
+$(BUILD)/block_model_data.c: $(BUILD)/compile_block_model model/blocks.tsv
+	@echo compiling the body model into $@
+	@$< model/blocks.tsv > $@.new && mv $@.new $@
 
 # The core alone, without PostgreSQL, for tests, fuzzers and benchmarks.
 # Unit tests and fuzzers build it once more, under the address and undefined-behaviour sanitizers.
