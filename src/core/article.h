@@ -116,6 +116,7 @@ typedef struct Block
     uint8_t link_share;         /* characters inside links, 0 to 255 for none to all; 0 in plain text */
     bool blank_before;          /* an empty line stands above it, or nothing */
     bool indented;              /* white space stood before it on its line */
+    bool wrapped;               /* it has several lines; otherwise no line break is in it */
 } Block;
 
 /* Bytes [start, start + length) of Article.text are bytes [source, source + length) of Article.source. */

@@ -257,8 +257,7 @@ static uint32_t count_marker(Counts *counts, const Reading *reading, uint32_t at
     return n_tokens;
 }
 
-/* False when memory is short. */
-static bool count_tokens(Counts *counts, Reading *reading, const Block *block) {
+static Status count_tokens(Counts *counts, Reading *reading, const Block *block) {
     const Article *article = reading->article;
     uint32_t end = block->first_token + block->n_tokens;
     uint32_t marked_until = block->first_token;
@@ -267,9 +266,11 @@ static bool count_tokens(Counts *counts, Reading *reading, const Block *block) {
     for (uint32_t i = block->first_token; i < end; i++) {
         const Token *token = &article->tokens[i];
 
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
         if (token->kind == TOKEN_WORD) {
             if (!count_word(counts, reading, i))
-                return false;
+                return STATUS_OUT_OF_MEMORY;
             if (token->code && i >= marked_until && i < marked_end)
                 marked_until = i + count_marker(counts, reading, i, end);
         } else if (token->kind == TOKEN_NUMBER) {
@@ -280,12 +281,12 @@ static bool count_tokens(Counts *counts, Reading *reading, const Block *block) {
                 && token[-1].length == 1 && token[-2].kind == TOKEN_NUMBER)
                 counts->joined_numbers++;
             if (!keep_word(counts, reading, i, false))
-                return false;
+                return STATUS_OUT_OF_MEMORY;
         } else {
             count_punctuation(counts, token);
         }
     }
-    return true;
+    return STATUS_OK;
 }
 
 static BlockEnd block_end(const Article *article, const Block *block) {
@@ -510,21 +511,17 @@ static void fill_distances(FeatureTable *table) {
     }
 }
 
-/* Interrupts are asked for about as often as so many tokens were read. */
-static bool interrupted(const Article *article, uint32_t from_token, uint32_t until_token) {
-    return from_token / STEPS_BETWEEN_INTERRUPTS != until_token / STEPS_BETWEEN_INTERRUPTS
-        && arena_interrupted(article->arena);
-}
-
 /* The features of one block that tell of no other. */
 static Status read_block(Reading *reading, uint32_t index, BlockFeatures *features) {
     const Block *block = &reading->article->blocks[index];
     Counts counts;
+    Status status;
 
     counts = (Counts) {.kept = {.n = 0}};
     *features = (BlockFeatures) {.own = {[OWN_BLANK_BEFORE] = block->blank_before}};
-    if (!count_tokens(&counts, reading, block))
-        return STATUS_OUT_OF_MEMORY;
+    status = count_tokens(&counts, reading, block);
+    if (status != STATUS_OK)
+        return status;
     if (block->n_tokens > 0) {
         fill_own(reading, block, &counts, features);
         features->traits = own_traits(features);
@@ -582,9 +579,7 @@ Status block_features_read(const Article *article, FeatureTable *table) {
     status = repeats_init(&reading.repeats, article, table->blocks);
     reading.any.language = LANGUAGE_ANY;
     for (uint32_t i = 0; i < article->n_blocks && status == STATUS_OK; i++) {
-        const Block *block = &article->blocks[i];
-
-        if (interrupted(article, block->first_token, block->first_token + block->n_tokens))
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
         status = read_block(&reading, i, &table->blocks[i]);
     }

@@ -123,11 +123,13 @@ static Status score_blocks(const BlockModel *model, const FeatureTable *table, A
 }
 
 /* Scores of the best sequences up to each block, by the place they leave it in. */
-static void chain_forward(const BlockModel *model, const PlaceScores *scores, uint32_t n_blocks,
-                          PlaceScores *best) {
+static Status chain_forward(const BlockModel *model, const PlaceScores *scores, uint32_t n_blocks, Arena *arena,
+                            PlaceScores *best) {
     for (uint32_t i = 0; i < n_blocks; i++) {
         int32_t reached[N_PLACES];
 
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(arena))
+            return STATUS_CANCELLED;
         for (unsigned to = 0; to < N_PLACES; to++) {
             int32_t highest = model->first[to];
 
@@ -140,6 +142,7 @@ static void chain_forward(const BlockModel *model, const PlaceScores *scores, ui
         }
         best[i] = relative(reached);
     }
+    return STATUS_OK;
 }
 
 /* Step from behind a block to before it: `rest` is the best of what follows by the block's place. */
@@ -189,8 +192,12 @@ Status block_model_decide(const BlockModel *model, const FeatureTable *table, Ar
     status = score_blocks(model, table, arena, scores);
     if (status != STATUS_OK)
         return status;
-    chain_forward(model, scores, n_blocks, best);
+    status = chain_forward(model, scores, n_blocks, arena, best);
+    if (status != STATUS_OK)
+        return status;
     for (uint32_t i = n_blocks; i-- > 0;) {
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(arena))
+            return STATUS_CANCELLED;
         (*decisions)[i] = decide(&best[i], &rest);
         rest = chain_back(model, &scores[i], &rest);
     }

@@ -30,22 +30,6 @@ typedef struct LineReader
     Status status;
 } LineReader;
 
-/* Bytes of the line break at text[at], 0 if there is none. */
-static unsigned line_break(const char *text, uint32_t length, uint32_t at) {
-    unsigned char byte = (unsigned char) text[at];
-
-    if (byte == '\n' || byte == '\v' || byte == '\f')
-        return 1;
-    if (byte == '\r')
-        return at + 1 < length && text[at + 1] == '\n' ? 2 : 1;
-    if (byte == 0xC2 && at + 1 < length && (unsigned char) text[at + 1] == 0x85)
-        return 2;
-    if (byte == 0xE2 && at + 2 < length && (unsigned char) text[at + 1] == 0x80
-        && ((unsigned char) text[at + 2] | 1) == 0xA9)
-        return 3;
-    return 0;
-}
-
 /* Take white space off both ends of a line. */
 static void trim(const char *text, Line *line) {
     uint32_t begin = line->start;
@@ -79,7 +63,7 @@ static uint32_t find_break(const Article *article, uint32_t at, uint32_t stop, u
             at += 8;
         byte = (unsigned char) text[at];
         if (byte <= '\r' || byte == 0xC2 || byte == 0xE2) {
-            *breaks = line_break(text, article->length, at);
+            *breaks = utf8_line_break(text, article->length, at);
             if (*breaks)
                 break;
         }
@@ -162,6 +146,7 @@ Status blocks_read(Article *article, const Array *lines) {
         if (wrapped && !blank && !line.indented) {
             block = (Block *) blocks.elements + blocks.count - 1;
             block->length = line.end - block->start;
+            block->wrapped = true;
             continue;
         }
         block = array_push(article->arena, &blocks, sizeof(Block));

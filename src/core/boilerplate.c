@@ -61,20 +61,6 @@ Status boilerplate_read(const Article *article, Array *verdicts) {
     return STATUS_OK;
 }
 
-/* Bytes of the line break at text[at], 0 if there is none. */
-static uint32_t line_break(const char *text, uint32_t end, uint32_t at) {
-    unsigned char byte = (unsigned char) text[at];
-
-    if (byte >= '\n' && byte <= '\r')
-        return 1;
-    if (byte == 0xC2 && at + 1 < end && (unsigned char) text[at + 1] == 0x85)
-        return 2;
-    if (byte == 0xE2 && at + 2 < end && (unsigned char) text[at + 1] == 0x80
-        && ((unsigned char) text[at + 2] | 1) == 0xA9)
-        return 3;
-    return 0;
-}
-
 /* Whether a byte certainly begins no line break. */
 static bool is_plain(unsigned char byte) {
     return byte > '\r' && byte < 0xC2;
@@ -95,11 +81,13 @@ static Status append_block(const Article *article, const Block *block, Array *te
     uint32_t from = block->start;
     Status status = STATUS_OK;
 
+    if (!block->wrapped)
+        return append(article->arena, text, article->text + from, block->length);
     for (uint32_t at = block->start; at < end && status == STATUS_OK;) {
         uint32_t last = at;
         unsigned bytes;
 
-        if (!line_break(article->text, end, at)) {
+        if (!utf8_line_break(article->text, end, at)) {
             do
                 at++;
             while (at < end && is_plain((unsigned char) article->text[at]));

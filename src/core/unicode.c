@@ -95,6 +95,21 @@ size_t utf8_count(const char *text, size_t length) {
     return length - continuations;
 }
 
+unsigned utf8_line_break(const char *text, size_t length, size_t at) {
+    unsigned char byte = (unsigned char) text[at];
+
+    if (byte == '\n' || byte == '\v' || byte == '\f')
+        return 1;
+    if (byte == '\r')
+        return at + 1 < length && text[at + 1] == '\n' ? 2 : 1;
+    if (byte == 0xC2 && at + 1 < length && (unsigned char) text[at + 1] == 0x85)
+        return 2;
+    if (byte == 0xE2 && at + 2 < length && (unsigned char) text[at + 1] == 0x80
+        && ((unsigned char) text[at + 2] | 1) == 0xA9)
+        return 3;
+    return 0;
+}
+
 /* Decimal digits: the only characters whose class depends on two code points, see char_digit_value(). */
 static bool is_decimal_digit(uint32_t code_point) {
     return utf8proc_category((utf8proc_int32_t) code_point) == UTF8PROC_CATEGORY_ND;

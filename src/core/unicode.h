@@ -56,6 +56,9 @@ extern unsigned utf8_encode(uint32_t code_point, char *out);
 /* Number of characters in length bytes: what PostgreSQL's length() says of the same valid UTF-8. */
 extern size_t utf8_count(const char *text, size_t length);
 
+/* Bytes of the line break at text[at] (LF, CR LF, CR, VT, FF, NEL, LS, PS), 0 if there is none. */
+extern unsigned utf8_line_break(const char *text, size_t length, size_t at);
+
 extern CharClass char_class(uint32_t code_point);
 extern Script char_script(uint32_t code_point);
 extern bool char_is_upper(uint32_t code_point);
