@@ -76,4 +76,32 @@ static inline bool slice_is(const Article *article, uint32_t start, uint32_t len
     return strlen(expected) == length && memcmp(article->text + start, expected, length) == 0;
 }
 
+/* Whether every level of the article keeps what it promises of the one below it. */
+static inline bool levels_fit(const Article *article) {
+    uint32_t sentence = 0, token = 0, byte = 0;
+
+    for (uint32_t i = 0; i < article->n_blocks; i++) {
+        const Block *block = &article->blocks[i];
+
+        if (block->length == 0 || block->start < byte || block->start + block->length > article->length
+            || block->first_token != token || block->first_sentence != sentence)
+            return false;
+        byte = block->start + block->length;
+        for (uint32_t s = 0; s < block->n_sentences; s++, sentence++) {
+            if (article->sentences[sentence].first_token != token || article->sentences[sentence].n_tokens == 0)
+                return false;
+            token += article->sentences[sentence].n_tokens;
+        }
+        if (token != block->first_token + block->n_tokens)
+            return false;
+    }
+    byte = 0;
+    for (uint32_t i = 0; i < article->n_tokens; i++) {
+        if (article->tokens[i].length == 0 || article->tokens[i].start < byte)
+            return false;
+        byte = article->tokens[i].start + article->tokens[i].length;
+    }
+    return sentence == article->n_sentences && token == article->n_tokens && byte <= article->length;
+}
+
 #endif
