@@ -2,6 +2,7 @@
  * block_features.c - the features of each block, from one pass over its tokens and a few over the blocks.
  */
 #include "block_repeats.h"
+#include "language_counts.h"
 
 #define MIN_HEADLINE_WORDS 4
 #define MAX_HEADLINE_WORDS 40
@@ -16,18 +17,6 @@
 
 /* Phrases are looked for in this many tokens from a block's start; further in they stand in prose. */
 #define MAX_MARKED_TOKENS 80
-
-/*
- * Function words by language, counted in 64 lanes at once: bit l of plane p is bit p of language l's count.
- */
-#define COUNT_PLANES 8
-#define MAX_COUNT 255
-
-typedef struct LanguageCounts
-{
-    uint64_t planes[COUNT_PLANES];
-    uint32_t added;
-} LanguageCounts;
 
 /* What the pass over an article's blocks carries along. */
 typedef struct Reading
@@ -72,40 +61,6 @@ static uint8_t share(uint32_t part, uint32_t whole) {
     if (whole == 0)
         return 0;
     return part >= whole ? 255 : (uint8_t) ((uint64_t) part * 255 / whole);
-}
-
-static void languages_add(LanguageCounts *counts, uint64_t languages) {
-    if (counts->added == MAX_COUNT)
-        return;
-    counts->added++;
-    for (unsigned plane = 0; languages && plane < COUNT_PLANES; plane++) {
-        uint64_t carry = counts->planes[plane] & languages;
-
-        counts->planes[plane] ^= languages;
-        languages = carry;
-    }
-}
-
-static uint32_t language_count(const LanguageCounts *counts, Language language) {
-    uint32_t count = 0;
-
-    for (unsigned plane = 0; plane < COUNT_PLANES; plane++)
-        count |= (uint32_t) (counts->planes[plane] >> language & 1) << plane;
-    return count;
-}
-
-/* The count of the language with the highest one. */
-static uint32_t best_language_count(const LanguageCounts *counts) {
-    uint64_t best = UINT64_MAX;
-    uint32_t count = 0;
-
-    for (unsigned plane = COUNT_PLANES; plane-- > 0;) {
-        if (best & counts->planes[plane]) {
-            best &= counts->planes[plane];
-            count |= UINT32_C(1) << plane;
-        }
-    }
-    return count;
 }
 
 /* Bytes a character takes in the script, near enough for counting letters. */
@@ -411,9 +366,10 @@ static void fill_own(const Reading *reading, const Block *block, const Counts *c
     uint8_t *own = features->own;
     uint32_t n_words = counts->words / 2;
     uint32_t words = n_words + counts->numbers;
-    uint32_t best = best_language_count(&counts->stops);
-    uint32_t stops = best, stopped = 0;
+    uint32_t best, stops, stopped = 0;
 
+    languages_best(&counts->stops, &best);
+    stops = best;
     if (article->language != LANGUAGE_ANY)
         stops = language_count(&counts->stops, article->language);
     for (uint32_t i = 0; i < block->n_sentences; i++)
@@ -422,7 +378,7 @@ static void fill_own(const Reading *reading, const Block *block, const Counts *c
     features->markers = counts->markers;
     own[OWN_WORDS] = log_scale(words);
     own[OWN_END] = (uint8_t) block_end(article, block);
-    own[OWN_STOP_SHARE] = share(stops, n_words > MAX_COUNT * 2 ? MAX_COUNT * 2 : n_words);
+    own[OWN_STOP_SHARE] = share(stops, n_words > LANGUAGE_COUNT_MAX * 2 ? MAX_COUNT * 2 : n_words);
     own[OWN_CAPITALS] = share(counts->capitalised, counts->cased);
     own[OWN_MARKED] = share(counts->marked, block->n_tokens);
     if (counts->named_date || counts->joined_numbers >= 1)
