@@ -378,7 +378,7 @@ static void fill_own(const Reading *reading, const Block *block, const Counts *c
     features->markers = counts->markers;
     own[OWN_WORDS] = log_scale(words);
     own[OWN_END] = (uint8_t) block_end(article, block);
-    own[OWN_STOP_SHARE] = share(stops, n_words > LANGUAGE_COUNT_MAX * 2 ? MAX_COUNT * 2 : n_words);
+    own[OWN_STOP_SHARE] = share(stops, n_words > LANGUAGE_COUNT_MAX * 2 ? LANGUAGE_COUNT_MAX * 2 : n_words);
     own[OWN_CAPITALS] = share(counts->capitalised, counts->cased);
     own[OWN_MARKED] = share(counts->marked, block->n_tokens);
     if (counts->named_date || counts->joined_numbers >= 1)
