@@ -1,34 +1,25 @@
 /*
  * html.c - the visible text of an HTML page, one block a line, in one pass over its bytes.
  *
- * No tree is built. What the standard's tree construction (whatwg.org, 13.2.6) would decide is told from a
- * bounded stack of open elements: which are ended by an end tag or by a start tag of their kind. For each
- * name the stack knows the innermost open element, so that misnested tags cost no search. A library's parser
- * was not taken: libxml2's looks through all open elements at each end tag, which is quadratic in a page of
- * unclosed ones, and reads the same page differently from version to version.
+ * html_parser.c tells of elements and text in their order. Here the lines are written, and a stack of the
+ * open elements says what each line belongs to. No tree is built.
  */
 #include "html.h"
 #include "reader.h"
 
 #include <string.h>
 
-/* Elements nested deeper than this do not count. */
-#define MAX_DEPTH 1024
+/* So much of a script's JSON-LD is read, in bytes. */
+#define MAX_JSON ((uint32_t) 1 << 20)
 
-#define NOWHERE (-1)
-
-/* An open element, and which was the innermost of each kind before it. */
 typedef struct OpenElement
 {
-    int16_t outer_same;
-    int16_t outer_group;
-    int16_t outer_barrier;
-    int16_t outer_block;
+    uint16_t own_hints;
     uint16_t hints;             /* its own and those of what it is in */
     uint8_t element;
     uint8_t tag;                /* BlockTag of lines in it */
     bool unseen;
-    bool ended;                 /* by an end tag that came before those of blocks inside it */
+    bool ended;                 /* by an end tag that came before those of elements inside it */
 } OpenElement;
 
 /* The line being written. */
@@ -45,11 +36,14 @@ typedef struct Line
 
 typedef struct HtmlReader
 {
-    HtmlScanner scanner;
     Arena *arena;
+    const char *source;
+    size_t length;
     Array text;                 /* of char */
     Array runs;                 /* of Run */
     Array *lines;               /* of LineHint */
+    Array json;                 /* of char: the JSON-LD of the script being read */
+    bool in_json;
     HtmlMetas metas;
     Line line;
     bool pending_space;         /* white space was read since the last character */
@@ -59,14 +53,9 @@ typedef struct HtmlReader
     unsigned unseen;            /* open elements of each kind */
     unsigned links;
     unsigned times;
-    size_t overflow;            /* elements open beyond MAX_DEPTH */
-    int16_t depth;
-    int16_t innermost[N_ELEMENTS];      /* positions in `open`, or NOWHERE */
-    int16_t innermost_group[N_GROUPS];
-    int16_t innermost_barrier;
-    int16_t innermost_block;
     bool out_of_memory;
-    OpenElement open[MAX_DEPTH];
+    unsigned depth;
+    OpenElement open[HTML_MAX_DEPTH + 1];
 } HtmlReader;
 
 /* ----------------------------------------------------------------------------------------------------------
@@ -133,7 +122,7 @@ static void write_bytes(HtmlReader *reader, const char *bytes, size_t length, si
     line->linked += linked ? (uint32_t) length : 0;
     line->timed += timed ? (uint32_t) length : 0;
     line->visible = line->visible || shows(bytes, length);
-    if (source >= reader->scanner.length)
+    if (source >= reader->length)
         return;
     if (reader->runs.count > line->first_run)
         last = (Run *) reader->runs.elements + reader->runs.count - 1;
@@ -156,100 +145,70 @@ static void write_text(HtmlReader *reader, const char *bytes, size_t length, siz
     write_bytes(reader, bytes, length, source, reader->links > 0, reader->times > 0);
 }
 
-static void read_space(HtmlReader *reader, size_t at, size_t length) {
-    bool blank = length == 1 && reader->scanner.source[at] == ' ' && !reader->pending_space;
-
-    reader->space_source = blank ? at : reader->scanner.length;
+/* White space, that is one blank at `source` in the source or stands for whatever else. */
+static void read_space(HtmlReader *reader, bool blank, size_t source) {
+    reader->space_source = blank && !reader->pending_space ? source : reader->length;
     reader->space_linked = reader->links > 0;
     reader->space_timed = reader->times > 0;
     reader->pending_space = true;
 }
 
 /*
- * Bytes of the white space at source[at] that is collapsed: controls, and the separators that would break a
+ * Bytes of the white space at text[at] that is collapsed: controls, and the separators that would break a
  * line.
  */
-static size_t space_length(const char *source, size_t length, size_t at) {
-    unsigned char byte = (unsigned char) source[at];
+static size_t space_length(Slice text, size_t at) {
+    const unsigned char *bytes = (const unsigned char *) text.bytes + at;
+    size_t left = text.length - at;
 
-    if (byte <= ' ')
+    if (bytes[0] <= ' ')
         return 1;
-    if (byte == 0xC2 && length - at > 1 && (unsigned char) source[at + 1] == 0x85)
+    if (bytes[0] == 0xC2 && left > 1 && bytes[1] == 0x85)
         return 2;
-    if (byte == 0xE2 && length - at > 2 && (unsigned char) source[at + 1] == 0x80
-        && ((unsigned char) source[at + 2] | 1) == 0xA9)
+    if (bytes[0] == 0xE2 && left > 2 && bytes[1] == 0x80 && (bytes[2] | 1) == 0xA9)
         return 3;
     return 0;
 }
 
-/*
- * Where the text that can be copied as it is ends: before white space other than single blanks, or a
- * reference.
- */
-static size_t plain_end(const char *source, size_t length, size_t end, size_t at) {
-    while (at < end) {
-        unsigned char byte = (unsigned char) source[at];
+/* Where the text that can be copied as it is ends: before white space other than single blanks. */
+static size_t plain_end(Slice text, size_t at) {
+    for (; at < text.length; at++) {
+        unsigned char byte = (unsigned char) text.bytes[at];
 
-        if (byte == '&' || byte < ' ')
+        if (byte < ' ')
             return at;
-        if (byte == ' ' && (at + 1 == end || (unsigned char) source[at + 1] <= ' ' || source[at + 1] == '&'))
+        if (byte == ' ' && (at + 1 == text.length || (unsigned char) text.bytes[at + 1] <= ' '))
             return at;
-        if ((byte == 0xC2 || byte == 0xE2) && space_length(source, length, at))
-            return source[at - 1] == ' ' ? at - 1 : at;
-        at++;
+        if ((byte == 0xC2 || byte == 0xE2) && space_length(text, at))
+            return text.bytes[at - 1] == ' ' ? at - 1 : at;
     }
     return at;
 }
 
-/*
- * Read text from `at` to `end`; returns where it stopped, which is behind `end` if a reference goes across
- * it.
- */
-static size_t read_text(HtmlReader *reader, size_t at, size_t end) {
-    const char *source = reader->scanner.source;
-    size_t length = reader->scanner.length;
+static bool read_text(void *context, Slice text, size_t source) {
+    HtmlReader *reader = context;
+    size_t at = 0;
 
-    while (at < end) {
-        uint32_t code_point;
-        size_t bytes = space_length(source, length, at);
-        char character[4];
+    while (at < text.length && !reader->unseen) {
+        size_t begin = at, bytes;
 
-        if (bytes) {
-            size_t begin = at;
-
-            while (at < end && (bytes = space_length(source, length, at)) > 0)
-                at += bytes;
-            read_space(reader, begin, at - begin);
-            continue;
-        }
-        if (source[at] == '&') {
-            bytes = html_reference(source, length, at, &code_point);
-            if (!bytes) {
-                write_text(reader, source + at, 1, at);
-                at++;
-                continue;
-            }
-            if (code_point <= ' ' || code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029)
-                read_space(reader, at, bytes);
-            else
-                write_text(reader, character, utf8_encode(code_point, character), length);
+        while (at < text.length && (bytes = space_length(text, at)) > 0)
             at += bytes;
+        if (at > begin) {
+            read_space(reader, source != HTML_NOWHERE && at == begin + 1 && text.bytes[begin] == ' ',
+                       source + begin);
             continue;
         }
-        bytes = plain_end(source, length, end, at + 1) - at;
-        write_text(reader, source + at, bytes, at);
-        at += bytes;
+        at = plain_end(text, at + 1);
+        write_text(reader, text.bytes + begin, at - begin,
+                   source == HTML_NOWHERE ? reader->length : source + begin);
     }
-    return at;
+    return !reader->out_of_memory;
 }
 
 /* ----------------------------------------------------------------------------------------------------------
  * Open elements
  */
-
-static int16_t later(int16_t a, int16_t b) {
-    return a > b ? a : b;
-}
 
 /* The BlockTag of an element by its own and its parent's. */
 static uint8_t line_tag(const HtmlElement *element, uint8_t parent) {
@@ -306,242 +265,141 @@ static void count_kinds(HtmlReader *reader, const OpenElement *open, int change)
     reader->times += group == GROUP_TIME ? (unsigned) change : 0;
 }
 
+/* What the element at that position and those inside it belong to, after a change. */
+static void inherit(HtmlReader *reader, unsigned position) {
+    for (; position < reader->depth; position++) {
+        const OpenElement *around = position ? &reader->open[position - 1] : NULL;
+        OpenElement *open = &reader->open[position];
+        uint8_t tag = around ? around->tag : BLOCK_DIVISION;
+
+        open->hints = (around ? around->hints : 0) | (open->ended ? 0 : open->own_hints);
+        open->tag = open->ended ? tag : line_tag(html_element(open->element), tag);
+    }
+}
+
 static void push_element(HtmlReader *reader, const HtmlTag *tag) {
     static const HtmlAttribute telling[] = {
         ATTRIBUTE_CLASS, ATTRIBUTE_ID, ATTRIBUTE_ROLE, ATTRIBUTE_ITEMPROP
     };
     const HtmlElement *element = html_element(tag->element);
-    const OpenElement *around = reader->depth ? &reader->open[reader->depth - 1] : NULL;
-    int16_t at = reader->depth;
-    OpenElement *open;
+    OpenElement *open = &reader->open[reader->depth];
 
-    if (at == MAX_DEPTH) {
-        reader->overflow++;
-        return;
+    *open = (OpenElement) {.element = tag->element, .own_hints = element->hints};
+    if (!(element->traits & ELEMENT_ROOT)) {
+        open->unseen = element->traits & ELEMENT_UNSEEN || is_hidden(tag);
+        for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) {
+            if (tag->present >> telling[i] & 1)
+                open->own_hints |= html_hints(tag->values[telling[i]]);
+        }
     }
-    open = &reader->open[at];
-    *open = (OpenElement) {
-        .outer_same = reader->innermost[tag->element],
-        .outer_group = reader->innermost_group[element->group],
-        .outer_barrier = reader->innermost_barrier,
-        .outer_block = reader->innermost_block,
-        .element = tag->element,
-        .tag = line_tag(element, around ? around->tag : BLOCK_DIVISION),
-        .hints = (around ? around->hints : 0) | element->hints,
-        .unseen = (element->traits & ELEMENT_UNSEEN) || is_hidden(tag)
-    };
-    for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) {
-        if (tag->present >> telling[i] & 1)
-            open->hints |= html_hints(tag->values[telling[i]]);
-    }
-    reader->innermost[tag->element] = at;
-    reader->innermost_group[element->group] = at;
-    if (element->traits & ELEMENT_BARRIER)
-        reader->innermost_barrier = at;
-    if (element->traits & ELEMENT_BLOCK)
-        reader->innermost_block = at;
     count_kinds(reader, open, 1);
-    reader->depth++;
-}
-
-/* The element at that position is no longer the innermost of its name and group. */
-static void forget(HtmlReader *reader, const OpenElement *open) {
-    reader->innermost[open->element] = open->outer_same;
-    reader->innermost_group[html_element(open->element)->group] = open->outer_group;
-    count_kinds(reader, open, -1);
-}
-
-/* End the element at that position and all inside it. */
-static void pop_to(HtmlReader *reader, int16_t position) {
-    bool block = false;
-
-    while (reader->depth > position) {
-        const OpenElement *open = &reader->open[--reader->depth];
-
-        if (!open->ended)
-            forget(reader, open);
-        reader->innermost_barrier = open->outer_barrier;
-        reader->innermost_block = open->outer_block;
-        block = block || (html_element(open->element)->traits & ELEMENT_BLOCK && !reader->unseen);
-    }
-    if (block)
-        end_line(reader);
-}
-
-/* End the element without a block's end at that position: alone where blocks have begun inside it. */
-static void end_inline(HtmlReader *reader, int16_t position) {
-    if (reader->innermost_block > position) {
-        forget(reader, &reader->open[position]);
-        reader->open[position].ended = true;
-    } else {
-        pop_to(reader, position);
-    }
-}
-
-/* End what the start tag of an element ends without saying so. */
-static void end_implied(HtmlReader *reader, const HtmlElement *element) {
-    const int16_t *innermost = reader->innermost_group;
-    int16_t scope = reader->innermost_barrier;
-
-    if (element->traits & ELEMENT_ENDS_P && innermost[GROUP_P] > scope)
-        pop_to(reader, innermost[GROUP_P]);
-    switch ((HtmlGroup) element->group) {
-        case GROUP_ITEM:
-            if (innermost[GROUP_ITEM] > later(scope, innermost[GROUP_LIST]))
-                pop_to(reader, innermost[GROUP_ITEM]);
-            break;
-        case GROUP_ROWS:
-        case GROUP_ROW:
-        case GROUP_CELL:
-            for (unsigned group = element->group; group <= GROUP_CELL; group++) {
-                if (innermost[group] > innermost[GROUP_TABLE]) {
-                    pop_to(reader, innermost[group]);
-                    break;
-                }
-            }
-            break;
-        case GROUP_LINK:
-            if (innermost[GROUP_LINK] > scope)
-                end_inline(reader, innermost[GROUP_LINK]);
-            break;
-        default:
-            break;
-    }
+    inherit(reader, reader->depth++);
 }
 
 /* ----------------------------------------------------------------------------------------------------------
- * Tags
+ * Events
  */
 
-/* The content of an element that is no markup, from `at` on; returns where it ends. */
-static size_t read_raw(HtmlReader *reader, const HtmlTag *tag, size_t at) {
-    HtmlScanner *scanner = &reader->scanner;
-    const HtmlElement *element = html_element(tag->element);
-    size_t end = html_raw_end(scanner, at, tag->element);
+static bool is_json_ld(const HtmlTag *tag) {
     Slice type = tag->values[ATTRIBUTE_TYPE];
 
-    if (element->group == GROUP_TITLE && !reader->unseen) {
-        int16_t depth = reader->depth;
-        size_t overflow = reader->overflow;
-
-        push_element(reader, tag);
-        while (at < end && !scanner->cancelled) {
-            size_t step = end - at > BYTES_BETWEEN_POLLS ? BYTES_BETWEEN_POLLS : end - at;
-
-            at = read_text(reader, at, at + step);
-            html_worked(scanner, step);
-        }
-        pop_to(reader, depth);
-        reader->overflow = overflow;
-        end_line(reader);
-    } else if (element->group == GROUP_SCRIPT && tag->present >> ATTRIBUTE_TYPE & 1 && type.length >= 7
-               && html_is((Slice) {type.bytes + type.length - 7, 7}, "ld+json")) {
-        if (!html_meta_json(&reader->metas, scanner, at, end))
-            reader->out_of_memory = true;
-    }
-    return end;
+    return tag->present >> ATTRIBUTE_TYPE & 1 && type.length >= 7
+           && html_is((Slice) {type.bytes + type.length - 7, 7}, "ld+json");
 }
 
-/* A start tag that ends before `at`; returns where to read on. */
-static size_t start_element(HtmlReader *reader, const HtmlTag *tag, size_t at) {
-    const HtmlElement *element = html_element(tag->element);
-
-    if (!html_meta_tag(&reader->metas, tag))
-        reader->out_of_memory = true;
-    end_implied(reader, element);
+static void break_line(HtmlReader *reader, const HtmlElement *element) {
     if (!reader->unseen
         && (element->group == GROUP_BREAK || element->traits & (ELEMENT_BLOCK | ELEMENT_ROOT)))
         end_line(reader);
-    if (element->traits & (ELEMENT_VOID | ELEMENT_ROOT))
-        return at;
-    if (element->traits & ELEMENT_RAW)
-        return read_raw(reader, tag, at);
-    /* '<x/>' is whole where x is no HTML: in SVG, and what word processors leave. */
-    if (tag->self_closing
-        && (tag->element >= N_KNOWN_ELEMENTS || element->group == GROUP_LINK || reader->unseen))
-        return at;
+}
+
+static bool start_element(void *context, const HtmlTag *tag) {
+    HtmlReader *reader = context;
+    const HtmlElement *element = html_element(tag->element);
+
+    if (!html_meta_tag(&reader->metas, tag))
+        return false;
+    break_line(reader, element);
     push_element(reader, tag);
-    return at;
+    if (element->group == GROUP_SCRIPT) {
+        reader->in_json = is_json_ld(tag);
+        reader->json.count = 0;
+    }
+    return !reader->out_of_memory;
 }
 
-static void end_element(HtmlReader *reader, uint8_t number) {
+static bool end_element(void *context) {
+    HtmlReader *reader = context;
+    const OpenElement *open = &reader->open[reader->depth - 1];
+    const HtmlElement *element = html_element(open->element);
+
+    reader->depth--;
+    if (!open->ended)
+        count_kinds(reader, open, -1);
+    if (element->group != GROUP_BREAK)
+        break_line(reader, element);
+    if (element->group == GROUP_SCRIPT && reader->in_json) {
+        reader->in_json = false;
+        return html_meta_json(&reader->metas, (Slice) {reader->json.elements, reader->json.count});
+    }
+    return !reader->out_of_memory;
+}
+
+/* The innermost open element of that name ends, while others inside it go on. */
+static bool stray_end(void *context, uint8_t number) {
+    HtmlReader *reader = context;
     const HtmlElement *element = html_element(number);
-    int16_t position = reader->innermost[number];
-    int16_t scope = reader->innermost_barrier;
+    unsigned position = reader->depth;
 
-    if (!reader->unseen && element->traits & (ELEMENT_BLOCK | ELEMENT_ROOT))
-        end_line(reader);
-    if (reader->overflow && !(element->traits & (ELEMENT_VOID | ELEMENT_ROOT | ELEMENT_RAW))) {
-        reader->overflow--;
-        return;
+    break_line(reader, element);
+    if (number == N_KNOWN_ELEMENTS || element->traits & ELEMENT_ROOT)
+        return !reader->out_of_memory;
+    while (position > 0 && reader->open[position - 1].element != number)
+        position--;
+    if (position > 0 && !reader->open[position - 1].ended) {
+        OpenElement *open = &reader->open[position - 1];
+
+        open->ended = true;
+        count_kinds(reader, open, -1);
+        inherit(reader, position - 1);
     }
-    /* Parts of a table end inside its cells; nothing else ends from inside one. */
-    if (element->group >= GROUP_ROWS && element->group <= GROUP_TABLE)
-        scope = reader->innermost_group[GROUP_TABLE];
-    if (position == NOWHERE || position < scope)
-        return;
-    if (element->traits & ELEMENT_BLOCK)
-        pop_to(reader, position);
-    else
-        end_inline(reader, position);
+    return !reader->out_of_memory;
 }
 
-/* Where text that begins at `at` ends: at the next '<' that begins markup. */
-static size_t text_end(HtmlScanner *scanner, size_t at) {
-    for (;;) {
-        unsigned char next;
+static bool read_script(void *context, Slice content) {
+    HtmlReader *reader = context;
+    char *place;
 
-        at = html_find(scanner, at, '<');
-        if (at + 1 >= scanner->length)
-            return scanner->length;
-        next = (unsigned char) scanner->source[at + 1];
-        if (next == '/' || next == '!' || next == '?' || ((next | 0x20) >= 'a' && (next | 0x20) <= 'z'))
-            return at;
-        at++;
-    }
+    if (!reader->in_json || content.length == 0 || content.length > MAX_JSON - reader->json.count)
+        return true;
+    place = array_push_many(reader->arena, &reader->json, 1, (uint32_t) content.length);
+    if (!place)
+        return false;
+    memcpy(place, content.bytes, content.length);
+    return true;
 }
 
-static void read_page(HtmlReader *reader) {
-    HtmlScanner *scanner = &reader->scanner;
-    size_t at = 0, text = 0;    /* text is known to go on up to `text` */
-    HtmlTag tag;
+Status html_read(Article *article, Array *lines) {
+    static const HtmlHandler handler = {start_element, end_element, stray_end, read_text, read_script};
+    HtmlReader *reader = arena_alloc(article->arena, sizeof *reader);
+    Status status;
 
-    while (at < scanner->length && !scanner->cancelled && !reader->out_of_memory) {
-        HtmlMarkup markup = MARKUP_NONE;
-        size_t end = at;
-
-        if (at >= text && scanner->source[at] == '<')
-            markup = html_markup(scanner, at, &tag, &end);
-        if (markup == MARKUP_START) {
-            at = start_element(reader, &tag, end);
-        } else if (markup == MARKUP_END) {
-            end_element(reader, tag.element);
-            at = end;
-        } else if (markup == MARKUP_OTHER) {
-            at = end;
-        } else {
-            if (at >= text)
-                text = text_end(scanner, at + 1);
-            end = text - at > BYTES_BETWEEN_POLLS ? at + BYTES_BETWEEN_POLLS : text;
-            html_worked(scanner, end - at);
-            at = reader->unseen ? end : read_text(reader, at, end);
-        }
-    }
-    end_line(reader);
-}
-
-static Status read_with(HtmlReader *reader, Article *article) {
-    for (unsigned i = 0; i < N_ELEMENTS; i++)
-        reader->innermost[i] = NOWHERE;
-    for (unsigned i = 0; i < N_GROUPS; i++)
-        reader->innermost_group[i] = NOWHERE;
-    reader->innermost_barrier = reader->innermost_block = NOWHERE;
+    if (!reader)
+        return STATUS_OUT_OF_MEMORY;
+    *reader = (HtmlReader) {
+        .arena = article->arena,
+        .source = article->source,
+        .length = article->source_length,
+        .lines = lines,
+        .metas = {.arena = article->arena}
+    };
     begin_line(reader);
-    read_page(reader);
+    status = html_parse(article->arena, (Slice) {reader->source, reader->length}, &handler, reader);
+    if (status != STATUS_OK)
+        return status;
+    end_line(reader);
     if (reader->out_of_memory)
         return STATUS_OUT_OF_MEMORY;
-    if (reader->scanner.cancelled)
-        return STATUS_CANCELLED;
     article->text = reader->text.count ? reader->text.elements : "";
     article->length = reader->text.count;
     article->runs = reader->runs.elements;
@@ -550,18 +408,4 @@ static Status read_with(HtmlReader *reader, Article *article) {
     article->n_metas = reader->metas.metas.count;
     article->meta_text = reader->metas.text.elements;
     return STATUS_OK;
-}
-
-Status html_read(Article *article, Array *lines) {
-    HtmlReader *reader = arena_alloc(article->arena, sizeof *reader);
-
-    if (!reader)
-        return STATUS_OUT_OF_MEMORY;
-    *reader = (HtmlReader) {
-        .scanner = {.arena = article->arena, .source = article->source, .length = article->source_length},
-        .arena = article->arena,
-        .lines = lines,
-        .metas = {.arena = article->arena}
-    };
-    return read_with(reader, article);
 }

@@ -1,9 +1,9 @@
 /*
  * html_elements.c - the vocabulary of HTML: what its elements do, and what class, id and role say a part is.
  *
- * Elements and their nesting are those of the HTML standard (whatwg.org), roles of WAI-ARIA, properties of
- * schema.org and microformats. The words of classes are the technical ones that content systems share
- * whatever their language.
+ * Elements are those of the HTML standard (whatwg.org), roles of WAI-ARIA, properties of schema.org and
+ * microformats. The words of classes are the technical ones that content systems share whatever their
+ * language.
  */
 #include "html.h"
 
@@ -14,87 +14,86 @@ static const HtmlElement elements[] = {
     {"a", 0, GROUP_LINK, 0, 0},
     {"abbr", 0, GROUP_NONE, 0, 0},
     {"acronym", 0, GROUP_NONE, 0, 0},
-    {"address", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_DIVISION, 0},
-    {"area", ELEMENT_VOID, GROUP_NONE, 0, 0},
-    {"article", ELEMENT_BLOCK | ELEMENT_ENDS_P | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION,
-     HINT_ARTICLE},
-    {"aside", ELEMENT_BLOCK | ELEMENT_ENDS_P | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, HINT_ASIDE},
+    {"address", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, 0},
+    {"area", 0, GROUP_NONE, 0, 0},
+    {"article", ELEMENT_BLOCK | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, HINT_ARTICLE},
+    {"aside", ELEMENT_BLOCK | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, HINT_ASIDE},
     {"audio", ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
     {"b", 0, GROUP_NONE, 0, 0},
-    {"base", ELEMENT_VOID, GROUP_NONE, 0, 0},
+    {"base", 0, GROUP_NONE, 0, 0},
     {"bdi", 0, GROUP_NONE, 0, 0},
     {"bdo", 0, GROUP_NONE, 0, 0},
     {"big", 0, GROUP_NONE, 0, 0},
-    {"blockquote", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_QUOTE, 0},
+    {"blockquote", ELEMENT_BLOCK, GROUP_NONE, BLOCK_QUOTE, 0},
     {"body", ELEMENT_ROOT, GROUP_NONE, 0, 0},
-    {"br", ELEMENT_VOID, GROUP_BREAK, 0, 0},
+    {"br", 0, GROUP_BREAK, 0, 0},
     {"button", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, HINT_FORM},
     {"canvas", ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
-    {"caption", ELEMENT_BLOCK | ELEMENT_BARRIER, GROUP_NONE, BLOCK_CAPTION, HINT_CAPTION},
-    {"center", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_DIVISION, 0},
+    {"caption", ELEMENT_BLOCK, GROUP_NONE, BLOCK_CAPTION, HINT_CAPTION},
+    {"center", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, 0},
     {"cite", 0, GROUP_NONE, 0, 0},
     {"code", 0, GROUP_NONE, 0, 0},
-    {"col", ELEMENT_VOID, GROUP_NONE, 0, 0},
+    {"col", 0, GROUP_NONE, 0, 0},
     {"data", 0, GROUP_NONE, 0, 0},
     {"datalist", ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
-    {"dd", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_ITEM, BLOCK_LIST_ITEM, 0},
+    {"dd", ELEMENT_BLOCK, GROUP_NONE, BLOCK_LIST_ITEM, 0},
     {"del", 0, GROUP_NONE, 0, 0},
-    {"details", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_DIVISION, 0},
+    {"details", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, 0},
     {"dfn", 0, GROUP_NONE, 0, 0},
-    {"dialog", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_DIVISION, HINT_HIDDEN},
-    {"dir", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_DIVISION, 0},
-    {"div", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_DIVISION, 0},
-    {"dl", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_LIST, BLOCK_DIVISION, 0},
-    {"dt", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_ITEM, BLOCK_LIST_ITEM, 0},
+    {"dialog", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, HINT_HIDDEN},
+    {"dir", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, 0},
+    {"div", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, 0},
+    {"dl", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, 0},
+    {"dt", ELEMENT_BLOCK, GROUP_NONE, BLOCK_LIST_ITEM, 0},
     {"em", 0, GROUP_NONE, 0, 0},
-    {"embed", ELEMENT_VOID, GROUP_NONE, 0, 0},
-    {"fieldset", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_DIVISION, HINT_FORM},
-    {"figcaption", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_CAPTION, HINT_CAPTION},
-    {"figure", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_DIVISION, HINT_CAPTION},
+    {"embed", 0, GROUP_NONE, 0, 0},
+    {"fieldset", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, HINT_FORM},
+    {"figcaption", ELEMENT_BLOCK, GROUP_NONE, BLOCK_CAPTION, HINT_CAPTION},
+    {"figure", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, HINT_CAPTION},
     {"font", 0, GROUP_NONE, 0, 0},
-    {"footer", ELEMENT_BLOCK | ELEMENT_ENDS_P | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, HINT_FOOTER},
-    {"form", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_DIVISION, HINT_FORM},
-    {"frame", ELEMENT_VOID, GROUP_NONE, 0, 0},
+    {"footer", ELEMENT_BLOCK | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, HINT_FOOTER},
+    {"form", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, HINT_FORM},
+    {"frame", 0, GROUP_NONE, 0, 0},
     {"frameset", ELEMENT_ROOT, GROUP_NONE, 0, 0},
-    {"h1", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_HEADING_1, 0},
-    {"h2", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_HEADING, 0},
-    {"h3", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_HEADING, 0},
-    {"h4", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_HEADING, 0},
-    {"h5", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_HEADING, 0},
-    {"h6", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_HEADING, 0},
+    {"h1", ELEMENT_BLOCK, GROUP_NONE, BLOCK_HEADING_1, 0},
+    {"h2", ELEMENT_BLOCK, GROUP_NONE, BLOCK_HEADING, 0},
+    {"h3", ELEMENT_BLOCK, GROUP_NONE, BLOCK_HEADING, 0},
+    {"h4", ELEMENT_BLOCK, GROUP_NONE, BLOCK_HEADING, 0},
+    {"h5", ELEMENT_BLOCK, GROUP_NONE, BLOCK_HEADING, 0},
+    {"h6", ELEMENT_BLOCK, GROUP_NONE, BLOCK_HEADING, 0},
     {"head", ELEMENT_ROOT, GROUP_NONE, 0, 0},
-    {"header", ELEMENT_BLOCK | ELEMENT_ENDS_P | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, HINT_HEADER},
-    {"hgroup", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_DIVISION, 0},
-    {"hr", ELEMENT_VOID | ELEMENT_ENDS_P, GROUP_BREAK, 0, 0},
+    {"header", ELEMENT_BLOCK | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, HINT_HEADER},
+    {"hgroup", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, 0},
+    {"hr", 0, GROUP_BREAK, 0, 0},
     {"html", ELEMENT_ROOT, GROUP_HTML, 0, 0},
     {"i", 0, GROUP_NONE, 0, 0},
     {"iframe", ELEMENT_RAW | ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
-    {"img", ELEMENT_VOID, GROUP_NONE, 0, 0},
-    {"input", ELEMENT_VOID, GROUP_NONE, 0, 0},
+    {"img", 0, GROUP_NONE, 0, 0},
+    {"input", 0, GROUP_NONE, 0, 0},
     {"ins", 0, GROUP_NONE, 0, 0},
     {"kbd", 0, GROUP_NONE, 0, 0},
     {"label", 0, GROUP_NONE, 0, HINT_FORM},
     {"legend", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, HINT_FORM},
-    {"li", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_ITEM, BLOCK_LIST_ITEM, 0},
-    {"link", ELEMENT_VOID, GROUP_NONE, 0, 0},
-    {"listing", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_PARAGRAPH, 0},
-    {"main", ELEMENT_BLOCK | ELEMENT_ENDS_P | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, HINT_ARTICLE},
+    {"li", ELEMENT_BLOCK, GROUP_NONE, BLOCK_LIST_ITEM, 0},
+    {"link", 0, GROUP_NONE, 0, 0},
+    {"listing", ELEMENT_BLOCK, GROUP_NONE, BLOCK_PARAGRAPH, 0},
+    {"main", ELEMENT_BLOCK | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, HINT_ARTICLE},
     {"map", ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
     {"mark", 0, GROUP_NONE, 0, 0},
     {"math", 0, GROUP_NONE, 0, 0},
-    {"menu", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_LIST, BLOCK_DIVISION, 0},
-    {"meta", ELEMENT_VOID, GROUP_META, 0, 0},
-    {"nav", ELEMENT_BLOCK | ELEMENT_ENDS_P | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, HINT_NAVIGATION},
+    {"menu", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, 0},
+    {"meta", 0, GROUP_META, 0, 0},
+    {"nav", ELEMENT_BLOCK | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, HINT_NAVIGATION},
     {"nobr", 0, GROUP_NONE, 0, 0},
     {"noembed", ELEMENT_RAW | ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
     {"noframes", ELEMENT_RAW | ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
     {"noscript", ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
-    {"object", ELEMENT_UNSEEN | ELEMENT_BARRIER, GROUP_NONE, 0, 0},
-    {"ol", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_LIST, BLOCK_DIVISION, 0},
-    {"p", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_P, BLOCK_PARAGRAPH, 0},
-    {"param", ELEMENT_VOID, GROUP_NONE, 0, 0},
+    {"object", ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
+    {"ol", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, 0},
+    {"p", ELEMENT_BLOCK, GROUP_NONE, BLOCK_PARAGRAPH, 0},
+    {"param", 0, GROUP_NONE, 0, 0},
     {"picture", 0, GROUP_NONE, 0, 0},
-    {"pre", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_PARAGRAPH, 0},
+    {"pre", ELEMENT_BLOCK, GROUP_NONE, BLOCK_PARAGRAPH, 0},
     {"q", 0, GROUP_NONE, 0, 0},
     {"rp", ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
     {"rt", ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
@@ -102,37 +101,37 @@ static const HtmlElement elements[] = {
     {"s", 0, GROUP_NONE, 0, 0},
     {"samp", 0, GROUP_NONE, 0, 0},
     {"script", ELEMENT_RAW | ELEMENT_UNSEEN, GROUP_SCRIPT, 0, 0},
-    {"search", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_DIVISION, HINT_FORM},
-    {"section", ELEMENT_BLOCK | ELEMENT_ENDS_P | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, 0},
+    {"search", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, HINT_FORM},
+    {"section", ELEMENT_BLOCK | ELEMENT_SECTIONING, GROUP_NONE, BLOCK_DIVISION, 0},
     {"select", ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
     {"small", 0, GROUP_NONE, 0, 0},
-    {"source", ELEMENT_VOID, GROUP_NONE, 0, 0},
+    {"source", 0, GROUP_NONE, 0, 0},
     {"span", 0, GROUP_NONE, 0, 0},
     {"strike", 0, GROUP_NONE, 0, 0},
     {"strong", 0, GROUP_NONE, 0, 0},
     {"style", ELEMENT_RAW | ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
     {"sub", 0, GROUP_NONE, 0, 0},
-    {"summary", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_NONE, BLOCK_DIVISION, 0},
+    {"summary", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, 0},
     {"sup", 0, GROUP_NONE, 0, 0},
     {"svg", ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
-    {"table", ELEMENT_BLOCK | ELEMENT_ENDS_P | ELEMENT_BARRIER, GROUP_TABLE, BLOCK_DIVISION, 0},
-    {"tbody", ELEMENT_BLOCK, GROUP_ROWS, 0, 0},
-    {"td", ELEMENT_BLOCK | ELEMENT_BARRIER, GROUP_CELL, BLOCK_CELL, 0},
-    {"template", ELEMENT_UNSEEN | ELEMENT_BARRIER, GROUP_NONE, 0, 0},
+    {"table", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, 0},
+    {"tbody", ELEMENT_BLOCK, GROUP_NONE, 0, 0},
+    {"td", ELEMENT_BLOCK, GROUP_NONE, BLOCK_CELL, 0},
+    {"template", ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
     {"textarea", ELEMENT_RAW | ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
-    {"tfoot", ELEMENT_BLOCK, GROUP_ROWS, 0, 0},
-    {"th", ELEMENT_BLOCK | ELEMENT_BARRIER, GROUP_CELL, BLOCK_CELL, 0},
-    {"thead", ELEMENT_BLOCK, GROUP_ROWS, 0, 0},
+    {"tfoot", ELEMENT_BLOCK, GROUP_NONE, 0, 0},
+    {"th", ELEMENT_BLOCK, GROUP_NONE, BLOCK_CELL, 0},
+    {"thead", ELEMENT_BLOCK, GROUP_NONE, 0, 0},
     {"time", 0, GROUP_TIME, 0, HINT_DATE},
     {"title", ELEMENT_BLOCK | ELEMENT_RAW, GROUP_TITLE, BLOCK_TITLE, 0},
-    {"tr", ELEMENT_BLOCK, GROUP_ROW, 0, 0},
-    {"track", ELEMENT_VOID, GROUP_NONE, 0, 0},
+    {"tr", ELEMENT_BLOCK, GROUP_NONE, 0, 0},
+    {"track", 0, GROUP_NONE, 0, 0},
     {"tt", 0, GROUP_NONE, 0, 0},
     {"u", 0, GROUP_NONE, 0, 0},
-    {"ul", ELEMENT_BLOCK | ELEMENT_ENDS_P, GROUP_LIST, BLOCK_DIVISION, 0},
+    {"ul", ELEMENT_BLOCK, GROUP_NONE, BLOCK_DIVISION, 0},
     {"var", 0, GROUP_NONE, 0, 0},
     {"video", ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
-    {"wbr", ELEMENT_VOID, GROUP_NONE, 0, 0},
+    {"wbr", 0, GROUP_NONE, 0, 0},
     {"xmp", ELEMENT_RAW | ELEMENT_UNSEEN, GROUP_NONE, 0, 0},
 };
 
@@ -142,9 +141,6 @@ _Static_assert(sizeof elements / sizeof *elements == N_KNOWN_ELEMENTS, "html.h s
 
 #define LONGEST_NAME 10
 
-/* Longer unknown names are told apart by so many bytes. */
-#define MAX_HASHED 64
-
 const HtmlElement *html_element(uint8_t element) {
     return element < N_KNOWN_ELEMENTS ? &elements[element] : &unknown;
 }
@@ -153,17 +149,13 @@ static char lower(char byte) {
     return byte >= 'A' && byte <= 'Z' ? (char) (byte | 0x20) : byte;
 }
 
-uint8_t html_element_named(const char *name, size_t length) {
+uint8_t html_element_named(Slice name) {
     size_t low = 0, high = N_KNOWN_ELEMENTS;
-    uint32_t hash = 2166136261u;
     char folded[LONGEST_NAME + 1] = {0};
 
-    for (size_t i = 0; i < length && i < MAX_HASHED; i++) {
-        if (i < LONGEST_NAME)
-            folded[i] = lower(name[i]);
-        hash = (hash ^ (unsigned char) lower(name[i])) * 16777619u;
-    }
-    while (length <= LONGEST_NAME && low < high) {
+    for (size_t i = 0; i < name.length && i < LONGEST_NAME; i++)
+        folded[i] = lower(name.bytes[i]);
+    while (name.length <= LONGEST_NAME && low < high) {
         size_t middle = low + (high - low) / 2;
         int order = strcmp(elements[middle].name, folded);
 
@@ -174,7 +166,37 @@ uint8_t html_element_named(const char *name, size_t length) {
         else
             high = middle;
     }
-    return (uint8_t) (N_KNOWN_ELEMENTS + hash % (N_ELEMENTS - N_KNOWN_ELEMENTS));
+    return N_KNOWN_ELEMENTS;
+}
+
+bool html_is(Slice slice, const char *name) {
+    size_t length = strlen(name);
+
+    if (slice.length != length)
+        return false;
+    for (size_t i = 0; i < length; i++) {
+        if (lower(slice.bytes[i]) != name[i])
+            return false;
+    }
+    return true;
+}
+
+HtmlAttribute html_attribute_named(Slice name) {
+    static const char *const names[N_ATTRIBUTES] = {
+        [ATTRIBUTE_ARIA_HIDDEN] = "aria-hidden", [ATTRIBUTE_CLASS] = "class", [ATTRIBUTE_CONTENT] = "content",
+        [ATTRIBUTE_DATETIME] = "datetime", [ATTRIBUTE_HIDDEN] = "hidden", [ATTRIBUTE_ID] = "id",
+        [ATTRIBUTE_ITEMPROP] = "itemprop", [ATTRIBUTE_LANG] = "lang", [ATTRIBUTE_NAME] = "name",
+        [ATTRIBUTE_PROPERTY] = "property", [ATTRIBUTE_PUBDATE] = "pubdate", [ATTRIBUTE_ROLE] = "role",
+        [ATTRIBUTE_STYLE] = "style", [ATTRIBUTE_TYPE] = "type"
+    };
+
+    if (name.length < 2 || name.length > 11)
+        return N_ATTRIBUTES;
+    for (unsigned i = 0; i < N_ATTRIBUTES; i++) {
+        if (names[i][0] == lower(name.bytes[0]) && html_is(name, names[i]))
+            return (HtmlAttribute) i;
+    }
+    return N_ATTRIBUTES;
 }
 
 typedef struct HintWord

@@ -84,7 +84,7 @@ static size_t json_escape(Slice value, size_t at, uint32_t *code_point) {
     return 6;
 }
 
-/* Write the value to `out`, of MAX_VALUE bytes, without references and escapes and with single spaces. */
+/* Write the value to `out`, of MAX_VALUE bytes, with single spaces and, if it is JSON's, without escapes. */
 static size_t plain_value(Slice value, bool json, char *out) {
     size_t written = 0, at = 0;
 
@@ -96,9 +96,7 @@ static size_t plain_value(Slice value, bool json, char *out) {
 
         if (!continues && written + 4 > MAX_VALUE)
             break;
-        if (byte == '&')
-            bytes = html_reference(value.bytes, value.length, at, &code_point);
-        else if (byte == '\\' && json)
+        if (byte == '\\' && json)
             bytes = json_escape(value, at, &code_point);
         at += bytes ? bytes : 1;
         if (code_point <= ' ') {
@@ -113,12 +111,39 @@ static size_t plain_value(Slice value, bool json, char *out) {
     return written && out[written - 1] == ' ' ? written - 1 : written;
 }
 
+/* Text without the references that were in it. */
+typedef struct Resolved
+{
+    char bytes[MAX_VALUE];
+    size_t length;
+} Resolved;
+
+static bool resolve(void *context, Slice text, size_t at) {
+    Resolved *resolved = context;
+    size_t room = MAX_VALUE - resolved->length;
+    size_t length = text.length > room ? room : text.length;
+
+    (void) at;
+    memcpy(resolved->bytes + resolved->length, text.bytes, length);
+    resolved->length += length;
+    return true;
+}
+
 static bool add_meta(HtmlMetas *metas, MetaKind kind, Slice value, bool json) {
+    static const HtmlHandler text_only = {.text = resolve};
     char plain[MAX_VALUE];
     size_t length = plain_value(value, json, plain);
     Meta *meta;
     char *text;
 
+    /* JSON-LD is often written with references, which there are none of in scripts. */
+    if (json && memchr(plain, '&', length)) {
+        Resolved resolved = {.length = 0};
+
+        if (html_parse(metas->arena, (Slice) {plain, length}, &text_only, &resolved) == STATUS_OUT_OF_MEMORY)
+            return false;
+        length = plain_value((Slice) {resolved.bytes, resolved.length}, false, plain);
+    }
     if (length == 0)
         return true;
     /* Authors are sometimes given by the address of their page. */
@@ -258,30 +283,31 @@ static bool json_string(HtmlMetas *metas, const JsonReader *reader, Slice value)
 /*
  * Where the string that begins at `at`, behind its quotation mark, ends: at the next one that is not escaped.
  */
-static size_t json_string_end(HtmlScanner *scanner, size_t at) {
+static size_t json_string_end(Slice json, size_t at) {
     size_t begin = at;
 
     for (;;) {
+        const char *quote = memchr(json.bytes + at, '"', json.length - at);
         size_t escapes = 0;
 
-        at = html_find(scanner, at, '"');
-        while (at - escapes > begin && scanner->source[at - escapes - 1] == '\\')
+        if (!quote)
+            return json.length;
+        at = (size_t) (quote - json.bytes);
+        while (at - escapes > begin && json.bytes[at - escapes - 1] == '\\')
             escapes++;
-        if (at >= scanner->length || escapes % 2 == 0)
+        if (escapes % 2 == 0)
             return at;
         at++;
     }
 }
 
-bool html_meta_json(HtmlMetas *metas, HtmlScanner *scanner, size_t start, size_t end) {
-    const char *source = scanner->source;
-    JsonReader reader = {.key = {source, 0}};
-    size_t at = start;
+bool html_meta_json(HtmlMetas *metas, Slice json) {
+    JsonReader reader = {.key = {json.bytes, 0}};
+    size_t at = 0;
 
-    while (at < end && !scanner->cancelled) {
-        char byte = source[at++];
+    while (at < json.length) {
+        char byte = json.bytes[at++];
 
-        html_worked(scanner, 1);
         if (byte == '{' || byte == '[') {
             json_open(&reader, byte == '[');
         } else if (byte == '}' || byte == ']') {
@@ -289,16 +315,16 @@ bool html_meta_json(HtmlMetas *metas, HtmlScanner *scanner, size_t start, size_t
         } else if (byte == ',') {
             reader.key.length = 0;
         } else if (byte == '"') {
-            Slice string = {source + at, 0};
+            Slice string = {json.bytes + at, 0};
 
-            at = json_string_end(scanner, at);
-            if (at >= end)
+            at = json_string_end(json, at);
+            if (at >= json.length)
                 return true;
-            string.length = (size_t) (source + at - string.bytes);
+            string.length = (size_t) (json.bytes + at - string.bytes);
             at++;
-            for (; at < end && (unsigned char) source[at] <= ' '; at++)
-                html_worked(scanner, 1);
-            if (at < end && source[at] == ':')
+            while (at < json.length && (unsigned char) json.bytes[at] <= ' ')
+                at++;
+            if (at < json.length && json.bytes[at] == ':')
                 reader.key = string;
             else if (!json_string(metas, &reader, string))
                 return false;

@@ -31,7 +31,7 @@ static bool tag_element(const char *source, size_t length, size_t at, uint8_t *e
         end++;
     if (end == name || end >= length || !(is_space(source[end]) || source[end] == '>' || source[end] == '/'))
         return false;
-    *element = html_element_named(source + name, end - name);
+    *element = html_element_named((Slice) {source + name, end - name});
     return *element < N_KNOWN_ELEMENTS && memchr(source + end, '>', length - end);
 }
 
