@@ -34,7 +34,7 @@ $(OBJS) $(OBJS:.o=.bc): $(CORE_HEADERS) $(wildcard src/pg/*.h)
 # Data compiled into read-only tables, by generators that are built and run here.
 
 LEXICON = $(sort $(filter-out %/timex_rule.tsv,$(wildcard lexicon/*/*.tsv)))
-LEXICON_COMPILER = src/compile/lexicon.c src/compile/classes.c src/compile/lexicon_build.c \
+LEXICON_COMPILER = src/compile/lexicon.c src/compile/lexicon_build.c src/compile/classes.c src/compile/input.c \
 	src/core/segment.c src/core/unicode.c
 HOST_COMPILE = $(CC) -std=gnu11 -O1 -Wall -Wextra -Isrc/core -I$(BUILD) $(LIBRARY_CFLAGS)
 
@@ -53,7 +53,8 @@ $(BUILD)/lexicon_data.c: $(BUILD)/compile_lexicon lexicon/classes.tsv $(LEXICON)
 # The date grammar, lexicon/<language>/timex_rule.tsv.
 
 TIMEX_RULES = $(sort $(wildcard lexicon/*/timex_rule.tsv))
-TIMEX_COMPILER = src/compile/timex_rules.c src/compile/timex_automaton.c src/compile/classes.c src/core/unicode.c
+TIMEX_COMPILER = src/compile/timex_rules.c src/compile/timex_automaton.c src/compile/classes.c \
+	src/compile/input.c src/core/unicode.c
 
 $(BUILD)/compile_timex: $(TIMEX_COMPILER) $(BUILD)/lexicon_classes.h $(wildcard src/compile/*.h src/core/*.h)
 	$(HOST_COMPILE) -o $@ $(TIMEX_COMPILER) $(LIBRARY_LIBS)

@@ -14,7 +14,15 @@ static char *copy(const char *text, size_t length) {
     return made;
 }
 
-void classes_add(ClassList *classes, const char *name, const char *payload_kind) {
+int classes_find(const ClassList *classes, const char *name) {
+    for (unsigned i = 0; i < classes->count; i++) {
+        if (strcmp(classes->classes[i].name, name) == 0)
+            return (int) i;
+    }
+    return -1;
+}
+
+static void classes_add(ClassList *classes, const char *name, const char *payload_kind) {
     LexiconClass *class;
 
     if (classes->count == 64)
@@ -41,12 +49,21 @@ void classes_add(ClassList *classes, const char *name, const char *payload_kind)
     }
 }
 
-int classes_find(const ClassList *classes, const char *name) {
-    for (unsigned i = 0; i < classes->count; i++) {
-        if (strcmp(classes->classes[i].name, name) == 0)
-            return (int) i;
+void classes_read(ClassList *classes, const char *path) {
+    char line[MAX_LINE];
+    FILE *file = input_open(path);
+
+    while (input_line(file, line)) {
+        char *kind = strchr(line, '\t');
+        char *meaning = kind ? strchr(kind + 1, '\t') : NULL;
+
+        if (!meaning)
+            fail("a class needs a payload kind and a meaning");
+        *kind++ = '\0';
+        *meaning = '\0';
+        classes_add(classes, line, kind);
     }
-    return -1;
+    fclose(file);
 }
 
 unsigned class_symbol(const LexiconClass *class, const char *symbol) {

@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "input.h"
+
 typedef enum PayloadKind
 {
     PAYLOAD_NONE,
@@ -37,13 +39,8 @@ typedef struct LanguageList
     unsigned count;
 } LanguageList;
 
-/* Stops the program with the file and line that is being read. */
-extern void fail(const char *format, ...) __attribute__((format(printf, 1, 2), noreturn));
-
-/* realloc() that stops the program when memory is short. */
-extern void *grow(void *memory, size_t size);
-
-extern void classes_add(ClassList *classes, const char *name, const char *payload_kind);
+/* Read classes.tsv. */
+extern void classes_read(ClassList *classes, const char *path);
 
 /* Index of the class with that name, -1 if there is none. */
 extern int classes_find(const ClassList *classes, const char *name);

@@ -9,116 +9,41 @@
  * and displace: buckets, fullest first, each get the smallest displacement that sends their words to free slots.
  * A mistake in the data stops the build with file and line.
  */
-#include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "classes.h"
 #include "lexicon_build.h"
 
-#define MAX_LINE 4096
-
-static const char *current_file = "";
-static unsigned current_line = 0;
-
-void fail(const char *format, ...) {
-    va_list arguments;
-
-    fprintf(stderr, "%s:%u: ", current_file, current_line);
-    va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
-    va_end(arguments);
-    fputc('\n', stderr);
-    exit(1);
-}
-
-void *grow(void *memory, size_t size) {
-    memory = realloc(memory, size);
-    if (!memory)
-        fail("out of memory");
-    return memory;
-}
-
-/* The next line that is no comment, its columns cut at tabs; NULL at the end. */
-static char *next_line(FILE *file, char line[MAX_LINE], char **second, char **third) {
-    while (fgets(line, MAX_LINE, file)) {
-        size_t length = strlen(line);
-
-        current_line++;
-        if (length == MAX_LINE - 1)
-            fail("line too long");
-        while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r'))
-            line[--length] = '\0';
-        if (length == 0 || line[0] == '#')
-            continue;
-        *second = strchr(line, '\t');
-        *third = NULL;
-        if (*second) {
-            *(*second)++ = '\0';
-            *third = strchr(*second, '\t');
-            if (*third)
-                *(*third)++ = '\0';
-        }
-        return line;
-    }
-    return NULL;
-}
-
-static FILE *open_file(const char *path) {
-    FILE *file = fopen(path, "r");
-
-    current_file = path;
-    current_line = 0;
-    if (!file)
-        fail("cannot be opened");
-    return file;
-}
-
-static void read_classes(const char *path, ClassList *classes) {
-    char line[MAX_LINE];
-    char *kind, *meaning, *name;
-    FILE *file = open_file(path);
-
-    while ((name = next_line(file, line, &kind, &meaning))) {
-        if (!kind || !meaning)
-            fail("a class needs a payload kind and a meaning");
-        classes_add(classes, name, kind);
-    }
-    fclose(file);
-}
-
 /* Splits ".../en/month.tsv" into the language "en" and the class "month". */
 static void split_path(const char *path, char language[16], char class[64]) {
     const char *file = strrchr(path, '/');
-    const char *directory = file;
-    const char *dot;
+    const char *dot = strrchr(path, '.');
 
-    if (!file)
+    input_folder(path, language, 16);
+    if (!dot || dot < file || dot - file > 64)
         fail("not <language>/<class>.tsv");
-    while (directory > path && directory[-1] != '/')
-        directory--;
-    dot = strrchr(file, '.');
-    if (file - directory > 15 || !dot || dot - file - 1 > 63)
-        fail("not <language>/<class>.tsv");
-    snprintf(language, 16, "%.*s", (int) (file - directory), directory);
     snprintf(class, 64, "%.*s", (int) (dot - file - 1), file + 1);
 }
 
 static void read_words(const char *path, const ClassList *classes, LanguageList *languages, Lexicon *lexicon) {
     char line[MAX_LINE], language[16], class_name[64];
-    char *word, *payload, *rest;
+    FILE *file = input_open(path);
     int class;
-    FILE *file = open_file(path);
 
     split_path(path, language, class_name);
     class = classes_find(classes, class_name);
     if (class < 0)
         fail("no class %s in the list of classes", class_name);
-    while ((word = next_line(file, line, &payload, &rest))) {
-        if (rest)
-            fail("more than two columns");
-        lexicon_add(lexicon, word, payload, &classes->classes[class], (unsigned) class,
+    while (input_line(file, line)) {
+        char *payload = strchr(line, '\t');
+
+        if (payload) {
+            *payload++ = '\0';
+            if (strchr(payload, '\t'))
+                fail("more than two columns");
+        }
+        lexicon_add(lexicon, line, payload, &classes->classes[class], (unsigned) class,
                     languages_find(languages, language));
     }
     fclose(file);
@@ -171,12 +96,12 @@ int main(int argc, char **argv) {
         return 1;
     }
     tables = strcmp(argv[1], "tables") == 0;
-    read_classes(argv[2], &classes);
+    classes_read(&classes, argv[2]);
     languages_find(&languages, "mul");
     for (int i = 3; i < argc; i++) {
         char language[16], class_name[64];
 
-        current_file = argv[i];
+        input_name(argv[i]);
         split_path(argv[i], language, class_name);
         languages_find(&languages, language);
     }

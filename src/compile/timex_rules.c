@@ -7,7 +7,6 @@
  * action. Each becomes a piece of one automaton after Thompson (Regular expression search algorithm, CACM
  * 1968). A mistake in a rule stops the build with file and line.
  */
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +14,6 @@
 #include "../core/timex_grammar.h"
 #include "timex_rules.h"
 
-#define MAX_LINE 4096
 #define MAX_MACROS 256
 #define MAX_MACRO_DEPTH 16
 
@@ -65,29 +63,8 @@ static const char *const field_names[FIELD_COUNT] = {
 
 static const char *const op_names[] = {"none", "date", "offset", "duration", "set", "reference"};
 
-static const char *current_file = "";
-static unsigned current_line = 0;
-
 static Macro macros[MAX_MACROS];
 static unsigned n_macros = 0;
-
-void fail(const char *format, ...) {
-    va_list arguments;
-
-    fprintf(stderr, "%s:%u: ", current_file, current_line);
-    va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
-    va_end(arguments);
-    fputc('\n', stderr);
-    exit(1);
-}
-
-void *grow(void *memory, size_t size) {
-    memory = realloc(memory, size);
-    if (!memory)
-        fail("out of memory");
-    return memory;
-}
 
 static uint32_t add_state(Grammar *grammar) {
     grammar->states = grow(grammar->states, (grammar->n_states + 1) * sizeof *grammar->states);
@@ -447,27 +424,14 @@ static void add_rule(Grammar *grammar, BuildRoot *root, char *pattern, char *act
  */
 static void read_rules(Grammar *grammar, const char *path) {
     char line[MAX_LINE], language[16];
-    const char *file_name = strrchr(path, '/');
-    const char *folder = file_name;
-    FILE *file = fopen(path, "r");
+    FILE *file = input_open(path);
     BuildRoot *root;
 
-    current_file = path;
-    current_line = 0;
-    if (!file || !file_name)
-        fail("cannot be opened");
-    while (folder > path && folder[-1] != '/')
-        folder--;
-    snprintf(language, sizeof language, "%.*s", (int) (file_name - folder), folder);
+    input_folder(path, language, sizeof language);
     root = find_root(grammar, language);
-    while (fgets(line, sizeof line, file)) {
-        char *action;
+    while (input_line(file, line)) {
+        char *action = strchr(line, '\t');
 
-        current_line++;
-        line[strcspn(line, "\r\n")] = '\0';
-        if (line[0] == '#' || line[0] == '\0')
-            continue;
-        action = strchr(line, '\t');
         if (!action)
             fail("no tab");
         *action++ = '\0';
@@ -487,30 +451,6 @@ static void read_rules(Grammar *grammar, const char *path) {
     }
 }
 
-static void read_classes(ClassList *classes, const char *path) {
-    char line[MAX_LINE];
-    FILE *file = fopen(path, "r");
-
-    current_file = path;
-    current_line = 0;
-    if (!file)
-        fail("cannot be opened");
-    while (fgets(line, sizeof line, file)) {
-        char *name, *kind;
-
-        current_line++;
-        line[strcspn(line, "\r\n")] = '\0';
-        if (line[0] == '#' || line[0] == '\0')
-            continue;
-        name = strtok(line, "\t");
-        kind = strtok(NULL, "\t");
-        if (!kind)
-            fail("a class needs a payload kind");
-        classes_add(classes, name, kind);
-    }
-    fclose(file);
-}
-
 int main(int argc, char **argv) {
     static ClassList classes;
     static Grammar grammar;
@@ -519,7 +459,7 @@ int main(int argc, char **argv) {
         fprintf(stderr, "usage: timex_rules CLASSES.tsv TIMEX_RULE.tsv...\n");
         return 1;
     }
-    read_classes(&classes, argv[1]);
+    classes_read(&classes, argv[1]);
     grammar.classes = &classes;
     find_root(&grammar, "mul");
     for (int i = 2; i < argc; i++)
