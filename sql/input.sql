@@ -39,7 +39,7 @@ INSERT INTO odd (name, article) VALUES
     ('a stray tag', 'If 3 < 5 and 7 > 2, the <b> stays; on 5 January 2026 it did.'),
     ('HTML', '<html><body><p>On 5 <b>January</b> 2026 Anna&nbsp;Berg opened the bridge.</p><p>On 6 January she rested.</p></body></html>'),
     ('HTML without end', '<!DOCTYPE html><html><body><p>On 5 January 2026 <i>Anna Berg'),
-    ('NUL reference', '<p>On 5 January&#0; 2026 Anna&#x0; Berg opened the bridge.</p>'),
+    ('NUL reference', '<p>On 5 January 2026 Anna Berg&#0; opened the&#x0; bridge.</p>'),
     ('unclosed comment', '<p>On 5 January 2026 it rained.</p><!-- <p>On 6 January it snowed.</p>'),
     ('XML entities', '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]><p>&a;&b; on 5 January 2026</p>'),
     ('one long word', repeat('x', 100000)),
