@@ -21,12 +21,14 @@ typedef struct LetterCases
     bool lower;                 /* any */
 } LetterCases;
 
-static TokenCase case_of(LetterCases seen) {
-    if (!seen.first_upper && !seen.other_upper)
-        return seen.lower ? CASE_LOWER : CASE_NONE;
-    if (!seen.other_upper)
-        return CASE_CAPITALISED;
-    return seen.lower ? CASE_MIXED : CASE_UPPER;
+/* By table: capitals come as they please, and a branch on them would be guessed wrong often. */
+static uint8_t case_of(LetterCases seen) {
+    static const uint8_t cases[2][2][2] = {
+        {{CASE_NONE, CASE_LOWER}, {CASE_UPPER, CASE_MIXED}},
+        {{CASE_CAPITALISED, CASE_CAPITALISED}, {CASE_UPPER, CASE_MIXED}}
+    };
+
+    return cases[seen.first_upper][seen.other_upper][seen.lower];
 }
 
 /* A byte in each byte of a machine word. */
@@ -79,7 +81,7 @@ static unsigned read_long_word(const char *text, size_t end, size_t at, char wor
         length += letters.length;
     } while (letters.length == 8);
     token->code = lexicon_find(word, length);
-    token->letters = (uint8_t) case_of(seen);
+    token->letters = case_of(seen);
     return letters.beyond_ascii ? 0 : length;
 }
 
@@ -108,7 +110,7 @@ static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, 
         length = read_long_word(text, end, at, word, seen, token);
     } else {
         token->code = lexicon_find_short(first.folded, second.folded, length);
-        token->letters = (uint8_t) case_of(seen);
+        token->letters = case_of(seen);
         length = beyond_ascii ? 0 : length;
     }
     token->start = (uint32_t) at;
@@ -233,11 +235,6 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
         unsigned char byte = (unsigned char) text[at];
         unsigned length = 0;
 
-        if (byte == ' ') {
-            own_flags |= TOKEN_SPACE_BEFORE;
-            at++;
-            continue;
-        }
         if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
             length = read_ascii_word(text, end, at, token);
         if (length == 0) {
@@ -254,9 +251,11 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
             after_number = false;
         }
         token->flags = own_flags;
-        own_flags = 0;
-        at += length;
         token++;
+        at += length;
+        /* Most often one space follows: it is taken along without a turn of its own. */
+        own_flags = at < end && text[at] == ' ' ? TOKEN_SPACE_BEFORE : 0;
+        at += own_flags != 0;
     }
     *flags = own_flags;
     *next = token;
