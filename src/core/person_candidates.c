@@ -165,7 +165,7 @@ static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound,
         bool capital = is_capital(next);
 
         if (is_hyphen(joint)) {
-            /* 'Jae-myung' is a name, 'Harvard-educated' is none. */
+            /* 'Ji-hoon' is a name, 'Harvard-educated' is none. */
             if (!capital && !may_be_syllable(next))
                 *compound = true;
             else if (!capital

@@ -1,8 +1,8 @@
 /*
  * person_east.c - settling Korean and Chinese names, in Latin letters and in their own.
  *
- * A name is Korean if one word is the surname and the others fall into syllables of the Korean table: 'Lee
- * Jae Myung', 'Jae-myung Lee', 'Jaemyung Lee' and, syllable by syllable, '이재명'. Each syllable is settled on
+ * A name is Korean if one word is the surname and the others fall into syllables of the Korean table: 'Bae
+ * Ji Hoon', 'Ji-hoon Bae', 'Jihoon Bae' and, syllable by syllable, '배지훈'. Each syllable is settled on
  * one spelling, so that systems and passports agree. Chinese names are told and joined the same way by the
  * syllables of Pinyin.
  */

@@ -3,8 +3,8 @@
  *
  * First the sentences in which capitals tell names: what a candidate's own words and its surroundings say
  * goes into the evidence of its words; full names found for certain mark theirs. Then every candidate,
- * headlines now included, is weighed with what the whole article says of its words, so that 'Lee' alone is a
- * person where 'President Lee Jae Myung' stands elsewhere.
+ * headlines now included, is weighed with what the whole article says of its words, so that 'Bae' alone is a
+ * person where 'President Bae Ji Hoon' stands elsewhere.
  */
 #include "person_mentions.h"
 

@@ -24,7 +24,7 @@ typedef struct PersonMention
 extern Status persons_read(const Article *article, Array *mentions);
 
 /*
- * The canonical form of a name, resolved by the mentions of an article: a short one ('President Lee', 'Xi')
+ * The canonical form of a name, resolved by the mentions of an article: a short one ('President Bae', 'Bae')
  * is the person whom the article names so. out->bytes is NULL if `name` names nobody.
  */
 extern Status person_canonical_in(const Article *article, const Array *mentions, const char *name,

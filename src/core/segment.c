@@ -1,7 +1,7 @@
 /*
  * segment.c - where one token ends.
  *
- * A maximal run of one character class is finer than the word rules of UAX #29: 'Xi's', '2026.1.5' and '90-minute'
+ * A maximal run of one character class is finer than the word rules of UAX #29: 'Li's', '2026.1.5' and '90-minute'
  * come apart, and whether parts stood together is kept beside them. Names, dates and quotes each put parts
  * together by rules of their own, so that no level has to undo another's choice.
  */
