@@ -40,16 +40,22 @@ void arena_init(Arena *arena, const Environment *environment) {
     *arena = (Arena) {.environment = environment};
 }
 
-void arena_free(Arena *arena) {
+bool arena_free_piece(Arena *arena) {
     ArenaPiece *piece = arena->pieces;
 
-    while (piece) {
-        ArenaPiece *next = piece->next;
+    if (!piece)
+        return false;
+    arena->pieces = piece->next;
+    if (piece->next)
+        piece->next->previous = NULL;
+    arena->free_bytes = 0;
+    arena->environment->release(arena->environment->caller, piece);
+    return true;
+}
 
-        arena->environment->release(arena->environment->caller, piece);
-        piece = next;
-    }
-    arena_init(arena, arena->environment);
+void arena_free(Arena *arena) {
+    while (arena_free_piece(arena))
+        ;
 }
 
 bool arena_interrupted(const Arena *arena) {

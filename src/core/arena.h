@@ -62,6 +62,12 @@ typedef struct Array
 extern void arena_init(Arena *arena, const Environment *environment);
 extern void arena_free(Arena *arena);
 
+/*
+ * Give back one piece of what the arena holds, whose contents are void from then on; false when nothing is left. For
+ * callers that want to look at interrupts in between: giving back hundreds of megabytes takes its time.
+ */
+extern bool arena_free_piece(Arena *arena);
+
 /* Whether the caller wants the analysis to stop; the function that asked returns STATUS_CANCELLED. */
 extern bool arena_interrupted(const Arena *arena);
 

@@ -12,6 +12,9 @@
 #include "utils/memutils.h"
 #include "utils/tuplestore.h"
 
+/* Bytes copied between two looks at interrupts. */
+#define COPY_BYTES ((size_t) 8 << 20)
+
 #define ALLOCATE_FLAGS (MCXT_ALLOC_HUGE | MCXT_ALLOC_NO_OOM)
 
 static void *call_allocate(void *caller, size_t size) {
@@ -67,7 +70,8 @@ void call_begin(Call *call) {
 }
 
 void call_end(Call *call) {
-    arena_free(&call->arena);
+    while (arena_free_piece(&call->arena))
+        CHECK_FOR_INTERRUPTS();
 }
 
 void check_status(Status status) {
@@ -110,16 +114,32 @@ void article_argument(FunctionCallInfo fcinfo, int number, Call *call, Article *
     check_status(article_read(article, &call->arena, source.bytes, source.length));
 }
 
+/* A text datum of those bytes, copied in pieces so that a cancel need not wait for the end of a large one. */
+static Datum text_datum(const char *bytes, size_t length) {
+    text *result;
+
+    if (length > MaxAllocSize - VARHDRSZ)
+        ereport(ERROR,
+                (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+                 errmsg("result is too long"),
+                 errdetail("It would take %zu bytes.", length)));
+    result = palloc(length + VARHDRSZ);
+    SET_VARSIZE(result, length + VARHDRSZ);
+    for (size_t at = 0; at < length; at += COPY_BYTES) {
+        CHECK_FOR_INTERRUPTS();
+        memcpy(VARDATA(result) + at, bytes + at, Min(length - at, COPY_BYTES));
+    }
+    return PointerGetDatum(result);
+}
+
 Datum utf8_datum(const char *bytes, size_t length) {
     char *converted;
 
     /* What the core gives are stretches of valid UTF-8: there is nothing to verify again. */
-    if (GetDatabaseEncoding() == PG_UTF8)
-        return PointerGetDatum(cstring_to_text_with_len(bytes, (int) length));
+    if (GetDatabaseEncoding() == PG_UTF8 || length > MaxAllocSize - VARHDRSZ)
+        return text_datum(bytes, length);
     converted = pg_any_to_server((char *) bytes, (int) length, PG_UTF8);
-    if (converted == bytes)
-        return PointerGetDatum(cstring_to_text_with_len(bytes, (int) length));
-    return PointerGetDatum(cstring_to_text(converted));
+    return text_datum(converted, converted == bytes ? length : strlen(converted));
 }
 
 void source_position_begin(SourcePosition *position, const Article *article) {
