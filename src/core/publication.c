@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "timex_meaning.h"
-#include "timex_resolve.h"
 
 /* How many tokens before a date a marker such as "Posted on:" may end. */
 #define MARKER_WINDOW 4
@@ -329,18 +328,15 @@ static Status hear_metadata(const Article *article, Array *candidates) {
     return STATUS_OK;
 }
 
-Status publication_read(const Article *article, Array *candidates) {
+Status publication_read(const Article *article, const TimexMatches *matches, Array *candidates) {
     Inquiry inquiry = {.article = article};
     Array timexes = {0};
-    TimexMatches matches;
     int32_t latest = DAY_NONE;
     PublicationCandidate *candidate;
     Status status = hear_metadata(article, candidates);
 
     if (status == STATUS_OK)
-        status = timex_match(article, &matches);
-    if (status == STATUS_OK)
-        status = timex_resolve(article, &matches, DAY_NONE, false, &timexes);
+        status = timex_resolve(article, matches, DAY_NONE, false, &timexes);
     for (uint32_t i = 0; status == STATUS_OK && i < timexes.count; i++)
         status = hear(&inquiry, &((const Timex *) timexes.elements)[i].ends[0], &latest, candidates);
     if (status != STATUS_OK)

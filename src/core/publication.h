@@ -36,9 +36,9 @@ typedef struct PublicationCandidate
 
 /*
  * Append the candidates to *candidates, an Array of PublicationCandidate, in order of start, the declared
- * ones first. Fails with the Status it returns.
+ * ones first. `matches` is what timex_match() found. Fails with the Status it returns.
  */
-extern Status publication_read(const Article *article, Array *candidates);
+extern Status publication_read(const Article *article, const TimexMatches *matches, Array *candidates);
 
 /* The day with the best score, DAY_NONE if none reaches the threshold. */
 extern int32_t publication_day(const Array *candidates);

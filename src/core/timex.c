@@ -1,10 +1,7 @@
 /*
- * timex.c - the date pass: match, then resolve; and the names of what it finds.
+ * timex.c - the date pass as a whole: match, then resolve; and the names of what it finds.
  */
 #include "timex.h"
-
-#include "timex_grammar.h"
-#include "timex_resolve.h"
 
 Status timex_read(const Article *article, int32_t published, Array *timexes) {
     TimexMatches matches;

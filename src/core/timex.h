@@ -73,10 +73,26 @@ typedef struct Timex
 /* Longest value, with its NUL. */
 #define TIMEX_MAX_VALUE 48
 
+/* Where the date grammar holds in an article, in order; what is in it concerns the date pass alone. */
+typedef struct TimexMatches
+{
+    Array matches;              /* of TimexMatch (timex_grammar.h) */
+    Array captures;             /* of TimexCapture */
+} TimexMatches;
+
+/* The first step, which costs most of the time: find the matches. Fails with the Status it returns. */
+extern Status timex_match(const Article *article, TimexMatches *matches);
+
 /*
- * Append a Timex for each mention in the article to *timexes, in order of start; they do not overlap.
- * `published` is the day of publication, DAY_NONE if it is not known. Fails with the Status it returns.
+ * The second step: append a Timex for each match that is a mention to *timexes, in order of start; they do not
+ * overlap. `published` is the day of publication, DAY_NONE if it is not known; then `by_mention` says whether
+ * relative dates count from the mention before or stay unresolved. The same matches can be resolved again
+ * for another day. Fails with the Status it returns.
  */
+extern Status timex_resolve(const Article *article, const TimexMatches *matches, int32_t published,
+                            bool by_mention, Array *timexes);
+
+/* Both steps, relative dates counting from the mention before where nothing is published. */
 extern Status timex_read(const Article *article, int32_t published, Array *timexes);
 
 /* Lower-case names: date, approx, written ...; of MODIFIER_NONE NULL. */

@@ -11,7 +11,7 @@
 #ifndef NEWS_TIMEX_GRAMMAR_H
 #define NEWS_TIMEX_GRAMMAR_H
 
-#include "article.h"
+#include "timex.h"
 
 /* Longest path through the automaton, in labels; the generator refuses longer rules. */
 #define TIMEX_MAX_STEPS 24
@@ -206,16 +206,6 @@ typedef struct TimexMatch
     uint8_t n_captures;
     uint16_t rule;
 } TimexMatch;
-
-/* All matches of an article in order, not overlapping, with what they captured. */
-typedef struct TimexMatches
-{
-    Array matches;              /* of TimexMatch */
-    Array captures;             /* of TimexCapture */
-} TimexMatches;
-
-/* timex_match.c */
-extern Status timex_match(const Article *article, TimexMatches *matches);
 
 /*
  * timex_number.c: the number that begins at token `at` and ends before `end`; how many tokens it takes, 0

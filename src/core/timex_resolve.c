@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "timex_meaning.h"
-#include "timex_resolve.h"
 
 static const TimexMatch *match_at(const Resolver *resolver, uint32_t at) {
     return (const TimexMatch *) resolver->matches->matches.elements + at;

@@ -13,7 +13,7 @@
 #define EPOCH_SHIFT (POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE)
 
 /* The day that the article itself tells. What it takes to infer it is given back at once. */
-static int32_t inferred_day(const Article *article) {
+static int32_t inferred_day(const Article *article, const TimexMatches *matches) {
     Array candidates = {0};
     Article lent = *article;
     Call call;
@@ -21,7 +21,7 @@ static int32_t inferred_day(const Article *article) {
 
     call_begin(&call);
     lent.arena = &call.arena;
-    check_status(publication_read(&lent, &candidates));
+    check_status(publication_read(&lent, matches, &candidates));
     day = publication_day(&candidates);
     call_end(&call);
     return day;
@@ -31,11 +31,12 @@ static int32_t inferred_day(const Article *article) {
  * The day of publication in argument `number`, the inferred one for NULL; DAY_NONE for infinity and what lies
  * outside the years 1 to 9999.
  */
-static int32_t published_argument(FunctionCallInfo fcinfo, int number, const Article *article) {
+static int32_t published_argument(FunctionCallInfo fcinfo, int number, const Article *article,
+                                  const TimexMatches *matches) {
     DateADT date;
 
     if (PG_ARGISNULL(number))
-        return inferred_day(article);
+        return inferred_day(article, matches);
     date = PG_GETARG_DATEADT(number);
     if (DATE_NOT_FINITE(date))
         return DAY_NONE;
@@ -53,7 +54,9 @@ NEWS_FUNCTION(news_extract_dates);
 
 Datum news_extract_dates(PG_FUNCTION_ARGS) {
     SourcePosition position;
+    TimexMatches matches;
     Array timexes = {0};
+    int32_t published;
     Article article;
     Call call;
     Rows rows;
@@ -63,7 +66,9 @@ Datum news_extract_dates(PG_FUNCTION_ARGS) {
         PG_RETURN_NULL();
     call_begin(&call);
     article_argument(fcinfo, 0, &call, &article);
-    check_status(timex_read(&article, published_argument(fcinfo, 1, &article), &timexes));
+    check_status(timex_match(&article, &matches));
+    published = published_argument(fcinfo, 1, &article, &matches);
+    check_status(timex_resolve(&article, &matches, published, true, &timexes));
     source_position_begin(&position, &article);
     for (uint32_t i = 0; i < timexes.count; i++) {
         const Timex *timex = (const Timex *) timexes.elements + i;
@@ -86,6 +91,7 @@ Datum news_extract_dates(PG_FUNCTION_ARGS) {
 NEWS_FUNCTION(news_to_timeml);
 
 Datum news_to_timeml(PG_FUNCTION_ARGS) {
+    TimexMatches matches;
     Array timexes = {0};
     const char *document;
     int32_t published;
@@ -99,8 +105,9 @@ Datum news_to_timeml(PG_FUNCTION_ARGS) {
     call_begin(&call);
     call_begin(&writing);
     article_argument(fcinfo, 0, &call, &article);
-    published = published_argument(fcinfo, 1, &article);
-    check_status(timex_read(&article, published, &timexes));
+    check_status(timex_match(&article, &matches));
+    published = published_argument(fcinfo, 1, &article, &matches);
+    check_status(timex_resolve(&article, &matches, published, true, &timexes));
     /* The document has an arena of its own, so that a large article is given back before the result is made. */
     article.arena = &writing.arena;
     check_status(timeml_write(&article, published, &timexes, &document, &length));
@@ -113,13 +120,15 @@ Datum news_to_timeml(PG_FUNCTION_ARGS) {
 NEWS_FUNCTION(news_publication_date);
 
 Datum news_publication_date(PG_FUNCTION_ARGS) {
+    TimexMatches matches;
     Article article;
     int32_t day;
     Call call;
 
     call_begin(&call);
     article_argument(fcinfo, 0, &call, &article);
-    day = inferred_day(&article);
+    check_status(timex_match(&article, &matches));
+    day = inferred_day(&article, &matches);
     call_end(&call);
     if (day == DAY_NONE)
         PG_RETURN_NULL();
@@ -130,6 +139,7 @@ NEWS_FUNCTION(news_publication_date_candidates);
 
 Datum news_publication_date_candidates(PG_FUNCTION_ARGS) {
     SourcePosition position;
+    TimexMatches matches;
     Array candidates = {0};
     Article article;
     Call call;
@@ -138,7 +148,8 @@ Datum news_publication_date_candidates(PG_FUNCTION_ARGS) {
     rows_begin(&rows, fcinfo, 5);
     call_begin(&call);
     article_argument(fcinfo, 0, &call, &article);
-    check_status(publication_read(&article, &candidates));
+    check_status(timex_match(&article, &matches));
+    check_status(publication_read(&article, &matches, &candidates));
     source_position_begin(&position, &article);
     for (uint32_t i = 0; i < candidates.count; i++) {
         const PublicationCandidate *candidate = (const PublicationCandidate *) candidates.elements + i;

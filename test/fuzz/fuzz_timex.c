@@ -113,6 +113,7 @@ static void check_candidates(const Article *article, const Array *candidates) {
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     Arena arena = test_arena();
     Article article;
+    TimexMatches matches;
     Array timexes = {0}, candidates = {0};
     int32_t published =
         size % 3 ? calendar_day(1990 + (int32_t) (size % 60), 1 + (int32_t) (size % 12), 28) : DAY_NONE;
@@ -120,11 +121,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     size_t length;
 
     require(article_read(&article, &arena, (const char *) bytes, size) == STATUS_OK);
-    require(timex_read(&article, published, &timexes) == STATUS_OK);
+    require(timex_match(&article, &matches) == STATUS_OK);
+    require(timex_resolve(&article, &matches, published, true, &timexes) == STATUS_OK);
     check_timexes(&article, &timexes);
     require(timeml_write(&article, published, &timexes, &document, &length) == STATUS_OK);
     check_timeml(&article, document, length);
-    require(publication_read(&article, &candidates) == STATUS_OK);
+    require(publication_read(&article, &matches, &candidates) == STATUS_OK);
     check_candidates(&article, &candidates);
     arena_free(&arena);
     return 0;

@@ -11,13 +11,15 @@
 static int32_t day_of(const char *text, PublicationReason *reason) {
     Arena arena = test_arena();
     Article *article = read_article(&arena, text);
+    TimexMatches matches;
     Array candidates = {0};
     const PublicationCandidate *candidate;
     float best = -1;
     int32_t day;
 
     assert_non_null(article);
-    assert_int_equal(publication_read(article, &candidates), STATUS_OK);
+    assert_int_equal(timex_match(article, &matches), STATUS_OK);
+    assert_int_equal(publication_read(article, &matches, &candidates), STATUS_OK);
     candidate = candidates.elements;
     for (uint32_t i = 0; i < candidates.count; i++) {
         assert_true(candidate[i].score >= 0 && candidate[i].score <= 1);
