@@ -61,8 +61,10 @@ static void write_text(Writer *writer, const Article *article, uint32_t start, u
         unsigned char byte = (unsigned char) article->text[at];
         const char *escaped = NULL;
 
-        if ((at - start) % (STEPS_BETWEEN_INTERRUPTS * 4) == 0 && arena_interrupted(writer->arena))
+        if ((at - start) % (STEPS_BETWEEN_INTERRUPTS * 4) == 0 && arena_interrupted(writer->arena)) {
             writer->status = STATUS_CANCELLED;
+            return;
+        }
         if (byte < 0x40 || byte >= 0xef)
             escaped = escape(utf8_decode(article->text, end, at, &bytes));
         if (escaped) {
@@ -125,7 +127,7 @@ Status timeml_write(const Article *article, int32_t published, const Array *time
     uint32_t at = 0, number = 0;
 
     write_head(&writer, published);
-    for (uint32_t i = 0; i < timexes->count; i++) {
+    for (uint32_t i = 0; i < timexes->count && writer.status == STATUS_OK; i++) {
         for (unsigned k = 0; k < timex[i].n_ends; k++) {
             const TimexEnd *end = &timex[i].ends[k];
 
