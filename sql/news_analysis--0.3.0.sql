@@ -125,7 +125,8 @@ Result: one row a mention, in order of the text; a range (''January 4 to 7, 2026
   first_day, last_day: the days it names, inclusive; NULL where it names none
   modifier: the TIMEX3 mod in lower case (approx, start, mid, end, before, after, less_than, more_than,
     equal_or_less, equal_or_more); NULL for none
-  anchor: what told the day: written (the mention itself), published, mention (an earlier one) or unresolved';
+  anchor: what told the day: written (the mention itself), assumed (written, but 1/9/2026 is read in the order that
+    its language mostly has), published, mention (an earlier one) or unresolved';
 
 CREATE FUNCTION to_timeml(article text, published date DEFAULT NULL) RETURNS text
     AS 'MODULE_PATHNAME', 'news_to_timeml'

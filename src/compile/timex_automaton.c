@@ -392,6 +392,20 @@ static void write_row(const Automaton *automaton, const unsigned rows[64], const
     *edges += count;
 }
 
+/*
+ * Whether the written root `r` has the month first: that of mul's rules, of all rules (the article's language
+ * is not known: as most that write so) or of a language.
+ */
+static unsigned root_month_first(const Grammar *grammar, unsigned r) {
+    unsigned any = 0;
+
+    if (r != 1)
+        return grammar->roots[r ? r - 1 : 0].month_first;
+    for (unsigned i = 0; i < grammar->n_roots; i++)
+        any |= grammar->roots[i].month_first;
+    return any;
+}
+
 /* Rows and roots; a root's rows stand in the order of `roots`. */
 static void write_roots(const Automaton *automaton, const uint32_t *roots, unsigned n_roots) {
     const Grammar *grammar = automaton->grammar;
@@ -425,8 +439,9 @@ static void write_roots(const Automaton *automaton, const uint32_t *roots, unsig
     printf("const uint64_t timex_symbol_classes = UINT64_C(0x%llx);\n\n", (unsigned long long) symbols);
     printf("const TimexRoot timex_roots[] = {\n");
     for (unsigned r = 0; r < n_roots; r++) {
-        printf("    {UINT64_C(0x%llx), %u},\n",
-               (unsigned long long) state_begins(grammar, &automaton->states[roots[r]]), r * n_rows);
+        printf("    {UINT64_C(0x%llx), %u, %u},\n",
+               (unsigned long long) state_begins(grammar, &automaton->states[roots[r]]), r * n_rows,
+               root_month_first(grammar, r));
     }
     printf(
         "};\n\n/* Row of timex_roots by Language. */\nconst uint8_t timex_language_roots[N_LANGUAGES] = {\n"

@@ -46,6 +46,8 @@ static const Source sources[] = {
     {"decade", TEST_DIGITS, FIELD_DECADE, 4, 4},
     {"short_decade", TEST_DIGITS, FIELD_DECADE, 2, 2},
     {"century", TEST_DIGITS, FIELD_CENTURY, 1, 2},
+    {"compact", TEST_DIGITS, FIELD_COMPACT, 8, 8},
+    {"clock", TEST_DIGITS, FIELD_CLOCK, 3, 4},
     {"hour", TEST_DIGITS, FIELD_HOUR, 1, 2},
     {"minute", TEST_DIGITS, FIELD_MINUTE, 2, 2},
     {"seconds", TEST_DIGITS, FIELD_SECOND, 2, 2},
@@ -59,9 +61,10 @@ static const char *const field_names[FIELD_COUNT] = {
     "none",      "year",    "short_year", "month",     "day",    "first",   "other",   "weekday",
     "week",      "quarter", "half",       "season",    "decade", "century", "holiday", "part",
     "hour",      "minute",  "second",     "meridiem",  "era",    "number",  "unit",    "ordinal",
-    "direction", "of",      "modifier",   "reference", "set",    "sign",    "anchor",  "fiscal"};
+    "direction", "of",      "modifier",   "reference", "set",    "sign",    "anchor",  "fiscal",
+    "nth",       "inner",   "compact",    "clock",     "past",   "before"};
 
-static const char *const op_names[] = {"none", "date", "offset", "duration", "set", "reference"};
+static const char *const op_names[] = {"none", "date", "offset", "duration", "set", "reference", "ahead"};
 
 static Macro macros[MAX_MACROS];
 static unsigned n_macros = 0;
@@ -343,6 +346,7 @@ static long constant_value(const Grammar *grammar, unsigned field, const char *t
         return strtol(text, NULL, 10) * (field == FIELD_NUMBER ? 100 : 1);
     switch (field) {
     case FIELD_OF:
+    case FIELD_INNER:
     case FIELD_UNIT:
     case FIELD_SET:
         name = "unit";
@@ -420,7 +424,7 @@ static void add_rule(Grammar *grammar, BuildRoot *root, char *pattern, char *act
 
 /*
  * A file's lines: "@name:<TAB>pattern" names a pattern for the rest of the file, "pattern<TAB>action" is a
- * rule.
+ * rule; "order:<TAB>month day" says that the language writes 1/9/2026 for 9 January.
  */
 static void read_rules(Grammar *grammar, const char *path) {
     char line[MAX_LINE], language[16];
@@ -435,7 +439,11 @@ static void read_rules(Grammar *grammar, const char *path) {
         if (!action)
             fail("no tab");
         *action++ = '\0';
-        if (line[0] == '@' && action[-2] == ':') {
+        if (strcmp(line, "order:") == 0) {
+            if (strcmp(action, "month day") != 0)
+                fail("no order %s", action);
+            root->month_first = 1;
+        } else if (line[0] == '@' && action[-2] == ':') {
             action[-2] = '\0';
             if (n_macros == MAX_MACROS)
                 fail("more than %d macros", MAX_MACROS);

@@ -53,6 +53,7 @@ typedef struct BuildRoot
     char language[16];
     uint32_t *starts;           /* a state a rule */
     unsigned n_starts;
+    unsigned month_first;
 } BuildRoot;
 
 typedef struct Grammar

@@ -74,7 +74,7 @@ static PublicationCandidate *add_candidate(const Article *article, Array *candid
 
 /* Whether the value is a day with its year: it begins with four digits, two and two. */
 static bool is_written_day(const TimexEnd *end) {
-    return end->anchor == ANCHOR_WRITTEN && end->kind <= TIMEX_TIME && end->first_day != DAY_NONE
+    return (end->anchor == ANCHOR_WRITTEN || end->anchor == ANCHOR_ASSUMED) && end->kind <= TIMEX_TIME && end->first_day != DAY_NONE
            && end->first_day == end->last_day;
 }
 

@@ -26,7 +26,7 @@ const char *timex_modifier_name(TimexModifier modifier) {
 }
 
 const char *timex_anchor_name(TimexAnchor anchor) {
-    static const char *const names[] = {"written", "published", "mention", "unresolved"};
+    static const char *const names[] = {"written", "published", "mention", "assumed", "unresolved"};
 
     return names[anchor];
 }

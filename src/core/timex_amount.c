@@ -21,6 +21,42 @@ void timex_refer(const Resolver *resolver, int32_t reference, Meaning *meaning) 
     strcpy(meaning->value, value);
 }
 
+/* The day that many units away; clamped to the end of shorter months. */
+static int32_t day_away(int32_t day, int64_t count, int32_t unit) {
+    CivilDate date = calendar_date(day);
+    Point month = point_of_day(day, GRAIN_MONTH);
+    int32_t days;
+
+    switch (unit) {
+    case UNIT_DAY:
+        return calendar_add(day, count);
+    case UNIT_WEEK:
+    case UNIT_WEEKEND:
+        return calendar_add(day, count * 7);
+    case UNIT_FORTNIGHT:
+        return calendar_add(day, count * 14);
+    case UNIT_MONTH:
+        break;
+    case UNIT_QUARTER:
+        count *= 3;
+        break;
+    case UNIT_YEAR:
+        count *= 12;
+        break;
+    case UNIT_DECADE:
+        count *= 120;
+        break;
+    case UNIT_CENTURY:
+        count *= 1200;
+        break;
+    default:
+        return DAY_NONE;
+    }
+    month = point_shift(&month, count);
+    days = calendar_month_days(month.year, month.number);
+    return calendar_day(month.year, month.number, date.day > days ? days : date.day);
+}
+
 /* The quarter last mentioned, or else the one before the reference day's. */
 static Point last_quarter(const Resolver *resolver, int32_t reference, TimexAnchor *anchor) {
     Point quarter = point_of_day(reference, GRAIN_QUARTER);
@@ -37,9 +73,41 @@ static bool quarter_is_near(const Resolver *resolver, const TimexMatch *match) {
     return resolver->last[GRAIN_QUARTER].year && match->first - resolver->quarter_at < QUARTER_MEMORY;
 }
 
-/* OP_OFFSET: a number of units before or after publication or the mention before. */
-void timex_offset(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
-                           Meaning *meaning) {
+/* The day that a date written in the mention counts from: "two days after Christmas". DAY_NONE for none. */
+static int32_t written_base(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
+                            bool back, TimexAnchor *anchor) {
+    Reading base = *reading;
+    Meaning meaning;
+
+    clear(&base, FIELD_NUMBER);
+    clear(&base, FIELD_UNIT);
+    if (!timex_date(resolver, &base, match, &meaning))
+        return DAY_NONE;
+    *anchor = meaning.anchor;
+    return back ? meaning.first_day : meaning.last_day;
+}
+
+/* A number of units before or after a date in the mention itself. */
+static bool offset_from_date(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
+                             bool back, Meaning *meaning) {
+    int64_t count = reading->values[FIELD_NUMBER] / 100;
+    int32_t base = written_base(resolver, reading, match, back, &meaning->anchor);
+    int32_t day = base == DAY_NONE ? DAY_NONE : day_away(base, back ? -count : count, get(reading, FIELD_UNIT));
+
+    if (day == DAY_NONE) {
+        timex_duration(resolver, reading, meaning);
+        return true;
+    }
+    meaning->point = point_of_day(day, GRAIN_DAY);
+    meaning->kind = TIMEX_DATE;
+    point_days(&meaning->point, &meaning->first_day, &meaning->last_day);
+    point_value(&meaning->point, meaning->value);
+    return true;
+}
+
+/* OP_OFFSET: a number of units before or after publication, the mention before or a date in the mention. */
+bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
+                  Meaning *meaning) {
     bool back = get(reading, FIELD_SIGN) == 1;
     int64_t count = has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : 0;
     int32_t unit = get(reading, FIELD_UNIT);
@@ -52,8 +120,10 @@ void timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
         timex_refer(resolver,
                     DATE_TERM_OFFSET + (back ? DATE_TERM_PAST_REFERENCE : DATE_TERM_FUTURE_REFERENCE),
                     meaning);
-        return;
+        return true;
     }
+    if (get(reading, FIELD_ANCHOR) == 3)
+        return offset_from_date(resolver, reading, match, back, meaning);
     reference = timex_reference_day(resolver, anaphoric, &meaning->anchor);
     if (unit == UNIT_FORTNIGHT)
         count *= 2;
@@ -81,10 +151,25 @@ void timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
         meaning->anchor = ANCHOR_UNRESOLVED;
     point_days(&meaning->point, &meaning->first_day, &meaning->last_day);
     point_value(&meaning->point, meaning->value);
+    return true;
 }
 
-/* ISO 8601 duration of `count` hundredths of a unit; below 0 for not known how many. */
-static void duration_value(int64_t count, int32_t unit, char *value) {
+/* OP_AHEAD: "in three days" is a day where the sentence looks ahead, and else how long it took. */
+void timex_ahead(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
+                 Meaning *meaning) {
+    Reading offset = *reading;
+
+    if (!has(reading, FIELD_NUMBER) || get(reading, FIELD_UNIT) <= UNIT_HOUR
+        || timex_tense(resolver->article, match->first, match->end) != TENSE_FUTURE) {
+        timex_duration(resolver, reading, meaning);
+        return;
+    }
+    set(&offset, FIELD_SIGN, 2);
+    set(&offset, FIELD_ANCHOR, 1);
+    timex_offset(resolver, &offset, match, meaning);
+}
+
+void timex_duration_value(int64_t count, int32_t unit, char *value) {
     static const char *const letters[] = {
         [UNIT_SECOND] = "S", [UNIT_MINUTE] = "M",   [UNIT_HOUR] = "H",     [UNIT_DAY] = "D",
         [UNIT_WEEK] = "W",   [UNIT_WEEKEND] = "WE", [UNIT_MONTH] = "M",    [UNIT_QUARTER] = "Q",
@@ -131,43 +216,23 @@ static int64_t half_of(int32_t *unit) {
     }
 }
 
-/* The day that many units away; clamped to the end of shorter months. */
-static int32_t day_away(int32_t day, int64_t count, int32_t unit) {
-    CivilDate date = calendar_date(day);
-    Point month = point_of_day(day, GRAIN_MONTH);
-    int32_t days;
+/* So many quarters before or after that of the reference day; quarters are the calendar's. */
+static void whole_quarters(int32_t reference, int64_t count, Meaning *meaning) {
+    Point here = point_of_day(reference, GRAIN_QUARTER);
+    Point near = point_shift(&here, count < 0 ? -1 : 1);
+    Point far = point_shift(&here, count);
+    int32_t first, last;
 
-    switch (unit) {
-    case UNIT_DAY:
-        return calendar_add(day, count);
-    case UNIT_WEEK:
-    case UNIT_WEEKEND:
-        return calendar_add(day, count * 7);
-    case UNIT_FORTNIGHT:
-        return calendar_add(day, count * 14);
-    case UNIT_MONTH:
-        break;
-    case UNIT_QUARTER:
-        count *= 3;
-        break;
-    case UNIT_YEAR:
-        count *= 12;
-        break;
-    case UNIT_DECADE:
-        count *= 120;
-        break;
-    case UNIT_CENTURY:
-        count *= 1200;
-        break;
-    default:
-        return DAY_NONE;
-    }
-    month = point_shift(&month, count);
-    days = calendar_month_days(month.year, month.number);
-    return calendar_day(month.year, month.number, date.day > days ? days : date.day);
+    point_days(count < 0 ? &far : &near, &meaning->first_day, &last);
+    point_days(count < 0 ? &near : &far, &first, &meaning->last_day);
+    if (meaning->first_day == DAY_NONE || meaning->last_day == DAY_NONE)
+        meaning->first_day = meaning->last_day = DAY_NONE;
 }
 
-/* OP_DURATION. "The past two years" also names days: those up to publication. */
+/*
+ * OP_DURATION. "The past two years" also names days: as many as it says, the last that of publication; "the
+ * next two days" are those after it.
+ */
 void timex_duration(const Resolver *resolver, const Reading *reading, Meaning *meaning) {
     int64_t count = has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : -1;
     int32_t unit = get(reading, FIELD_UNIT);
@@ -182,17 +247,21 @@ void timex_duration(const Resolver *resolver, const Reading *reading, Meaning *m
     meaning->anchor = ANCHOR_WRITTEN;
     meaning->point = point_none;
     meaning->first_day = meaning->last_day = DAY_NONE;
-    duration_value(count, unit, meaning->value);
+    timex_duration_value(count, unit, meaning->value);
     if (!steps)
         return;
     reference =
         timex_reference_day(resolver, timex_is_anaphoric(get(reading, FIELD_DIRECTION)), &meaning->anchor);
     if (reference == DAY_NONE || count < 100)
         return;
+    if (unit == UNIT_QUARTER) {
+        whole_quarters(reference, steps * (count / 100), meaning);
+        return;
+    }
     other = day_away(reference, steps * (count / 100), unit);
     if (other == DAY_NONE)
         return;
-    meaning->first_day = steps < 0 ? other : reference;
+    meaning->first_day = calendar_add(steps < 0 ? other : reference, 1);
     meaning->last_day = steps < 0 ? reference : other;
 }
 
@@ -212,7 +281,7 @@ void timex_set(const Reading *reading, Meaning *meaning) {
         point_value(&point, meaning->value);
         return;
     }
-    duration_value(has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : 100,
+    timex_duration_value(has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : 100,
                    has(reading, FIELD_SET) ? get(reading, FIELD_SET) : get(reading, FIELD_UNIT),
                    meaning->value);
 }

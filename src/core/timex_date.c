@@ -108,7 +108,9 @@ int32_t timex_steps(int32_t direction) {
     case DATE_WORD_LAST:
     case DATE_WORD_PAST:
     case DATE_WORD_PREVIOUS:
+    case DATE_WORD_YESTERDAY:
         return -1;
+    case DATE_WORD_TOMORROW:
     case DATE_WORD_NEXT:
     case DATE_WORD_COMING:
     case DATE_WORD_FOLLOWING:
@@ -150,13 +152,47 @@ static int32_t full_year(const Resolver *resolver, int32_t short_year) {
     return year > latest ? year - 100 : year;
 }
 
-/* 1/9/2026: a number above 12 is the day, else the article's order decides. */
-static void settle_order(const Resolver *resolver, Reading *reading) {
+/*
+ * 1/9/2026: a number above 12 is the day, else the article's order decides. False where it is no date: without
+ * a year, 4/5 is a fraction or a score.
+ */
+static bool settle_order(const Resolver *resolver, Reading *reading, TimexAnchor *anchor) {
     int32_t first = get(reading, FIELD_FIRST), other = get(reading, FIELD_OTHER);
-    bool month_first = first > 12 ? false : other > 12 ? true : resolver->month_first;
+    bool one_way = first > 12 || other > 12;
+    bool month_first = one_way ? other > 12 : resolver->month_first;
 
+    if (!one_way && !has(reading, FIELD_YEAR) && !has(reading, FIELD_SHORT_YEAR))
+        return false;
+    if (!one_way && first != other && resolver->order_assumed)
+        *anchor = ANCHOR_ASSUMED;
     set(reading, FIELD_MONTH, month_first ? first : other);
     set(reading, FIELD_DAY, month_first ? other : first);
+    return get(reading, FIELD_MONTH) <= 12;
+}
+
+/* 20260105: year, month and day without a mark between. False if it is a number. */
+static bool settle_compact(Reading *reading) {
+    int32_t number = get(reading, FIELD_COMPACT);
+
+    set(reading, FIELD_YEAR, number / 10000);
+    set(reading, FIELD_MONTH, number / 100 % 100);
+    set(reading, FIELD_DAY, number % 100);
+    return number >= 19000000 && number < 21000000;
+}
+
+/* The hour of 1140 (a.m.), of half past seven and a quarter to eight. False if there is no such time. */
+static bool settle_clock(Reading *reading) {
+    if (has(reading, FIELD_CLOCK)) {
+        set(reading, FIELD_HOUR, get(reading, FIELD_CLOCK) / 100);
+        set(reading, FIELD_MINUTE, get(reading, FIELD_CLOCK) % 100);
+    }
+    if (has(reading, FIELD_PAST))
+        set(reading, FIELD_MINUTE, get(reading, FIELD_PAST));
+    if (has(reading, FIELD_BEFORE)) {
+        set(reading, FIELD_HOUR, (get(reading, FIELD_HOUR) + 23) % 24);
+        set(reading, FIELD_MINUTE, 60 - get(reading, FIELD_BEFORE));
+    }
+    return get(reading, FIELD_HOUR) <= 24 && get(reading, FIELD_MINUTE) >= 0 && get(reading, FIELD_MINUTE) < 60;
 }
 
 /* The written year, 0 if there is none. */
@@ -167,6 +203,8 @@ static int32_t written_year(const Resolver *resolver, const Reading *reading) {
         year = get(reading, FIELD_YEAR);
     else if (has(reading, FIELD_SHORT_YEAR))
         year = full_year(resolver, get(reading, FIELD_SHORT_YEAR));
+    if (has(reading, FIELD_SHORT_YEAR) && (get(reading, FIELD_ERA) == ERA_CE || get(reading, FIELD_ERA) == ERA_BCE))
+        year = get(reading, FIELD_SHORT_YEAR);
     if (year && get(reading, FIELD_ERA) == ERA_BUDDHIST)
         year -= 543;
     return year;
@@ -397,6 +435,12 @@ static Point point_of_decade(const Resolver *resolver, const Reading *reading) {
     return point;
 }
 
+/* Whether that part of the day says of an hour of twelve that it is one after noon: 9 in the evening. */
+static bool is_after_noon(int32_t part, int32_t hour) {
+    return (part == DAY_PART_AFTERNOON && hour < 12) || (part == DAY_PART_EVENING && hour < 12)
+           || (part == DAY_PART_NIGHT && hour > 5 && hour < 12);
+}
+
 /* Puts the time of day into the point. */
 void timex_add_time(const Reading *reading, Point *point) {
     int32_t meridiem = get(reading, FIELD_MERIDIEM);
@@ -407,10 +451,13 @@ void timex_add_time(const Reading *reading, Point *point) {
             point->hour += 12;
         else if (meridiem == MERIDIEM_AM && point->hour == 12)
             point->hour = 0;
+        else if (!meridiem && is_after_noon(get(reading, FIELD_PART), point->hour))
+            point->hour += 12;
         point->minute = get(reading, FIELD_MINUTE);
         point->second = has(reading, FIELD_SECOND) ? get(reading, FIELD_SECOND) : -1;
+    } else {
+        point->part = get(reading, FIELD_PART);
     }
-    point->part = get(reading, FIELD_PART);
 }
 
 /*
@@ -427,17 +474,26 @@ static int32_t day_of_sentence(const Resolver *resolver, const TimexMatch *match
     return timex_reference_day(resolver, at == resolver->mention_at, anchor);
 }
 
+/* Whether a direction names a day by itself. */
+static bool is_day_word(int32_t direction) {
+    return direction == DATE_WORD_TODAY || direction == DATE_WORD_YESTERDAY || direction == DATE_WORD_TOMORROW;
+}
+
 /* OP_DATE. False if there is no such date. */
 bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
-    bool timed = has(reading, FIELD_HOUR) || has(reading, FIELD_PART);
     Grain grain;
     int32_t year;
+    bool timed;
 
-    if (has(reading, FIELD_FIRST))
-        settle_order(resolver, reading);
+    meaning->anchor = ANCHOR_WRITTEN;
+    if ((has(reading, FIELD_FIRST) && !settle_order(resolver, reading, &meaning->anchor))
+        || (has(reading, FIELD_COMPACT) && !settle_compact(reading)) || !settle_clock(reading))
+        return false;
+    if (is_day_word(get(reading, FIELD_DIRECTION)) && !has(reading, FIELD_OF))
+        set(reading, FIELD_OF, UNIT_DAY);
+    timed = has(reading, FIELD_HOUR) || has(reading, FIELD_PART);
     grain = timex_reading_grain(reading);
     year = written_year(resolver, reading);
-    meaning->anchor = ANCHOR_WRITTEN;
     if (grain == GRAIN_DECADE) {
         meaning->point = point_of_decade(resolver, reading);
     } else if (grain == GRAIN_CENTURY) {
@@ -472,7 +528,8 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
     point_value(&meaning->point, meaning->value);
     if (get(reading, FIELD_ERA) == ERA_BCE) {
         memcpy(meaning->value, "BC", 2);
-        *write_number(meaning->value + 2, year, 4) = '\0';
+        *(grain == GRAIN_CENTURY ? write_number(meaning->value + 2, get(reading, FIELD_CENTURY) - 1, 2)
+                                 : write_number(meaning->value + 2, year, 4)) = '\0';
     }
     if (has(reading, FIELD_FISCAL) || get(reading, FIELD_ERA) == ERA_BCE
         || get(reading, FIELD_ERA) == ERA_HIJRI)

@@ -73,6 +73,12 @@ typedef enum TimexField
     FIELD_SIGN,                 /* offsets: 1 back in time, 2 forward */
     FIELD_ANCHOR,               /* offsets: 1 from publication, 2 from the mention before */
     FIELD_FISCAL,               /* years and quarters that are not the calendar's */
+    FIELD_NTH,                  /* which unit or weekday of a longer span is meant, 0 for the last */
+    FIELD_INNER,                /* Unit that is picked out of a longer span, or that a day lies in */
+    FIELD_COMPACT,              /* yyyymmdd */
+    FIELD_CLOCK,                /* hhmm */
+    FIELD_PAST,                 /* minutes past the hour */
+    FIELD_BEFORE,               /* minutes before the hour */
     FIELD_COUNT
 } TimexField;
 
@@ -83,7 +89,8 @@ typedef enum TimexOp
     OP_OFFSET,                  /* number and unit before or after something */
     OP_DURATION,
     OP_SET,
-    OP_REFERENCE
+    OP_REFERENCE,
+    OP_AHEAD                    /* so long from now where the sentence looks ahead, else a duration */
 } TimexOp;
 
 typedef struct TimexLabel
@@ -145,6 +152,7 @@ typedef struct TimexRoot
 {
     uint64_t begins;            /* bits of tokens that can begin a rule */
     uint32_t starts;            /* its first row in timex_starts */
+    uint8_t month_first;        /* its language mostly writes 1/9/2026 for 9 January */
 } TimexRoot;
 
 /* Rows that stand for no class: edges that begin with a number, with punctuation, with a number in words. */

@@ -22,7 +22,8 @@ typedef struct Resolver
     const TimexMatches *matches;
     int32_t published;
     bool by_mention;            /* where it is not known, relative dates count from the mention before */
-    bool month_first;           /* 1/9/2026 is 9 January */
+    bool month_first;           /* 1/9/2026 is 9 January, */
+    bool order_assumed;         /* as its language mostly writes */
     int32_t mention_day;        /* first day of the last mention resolved, DAY_NONE before */
     Grain mention_grain;
     uint32_t mention_at;        /* its first token */
@@ -40,6 +41,7 @@ typedef struct Meaning
     int32_t last_day;
     char value[TIMEX_MAX_VALUE];
 } Meaning;
+
 static inline bool has(const Reading *reading, TimexField field) {
     return reading->present >> field & 1;
 }
@@ -56,6 +58,7 @@ static inline void set(Reading *reading, TimexField field, int64_t value) {
 static inline void clear(Reading *reading, TimexField field) {
     reading->present &= ~(UINT64_C(1) << field);
 }
+
 /* Whether the token begins a sentence or a block. */
 static inline bool token_starts_sentence(const Token *token) {
     return (token->flags & (TOKEN_SENTENCE_START | TOKEN_BLOCK_START)) != 0;
@@ -100,9 +103,24 @@ extern void timex_add_time(const Reading *reading, Point *point);
 /* OP_DATE. False if there is no such date. */
 extern bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning);
 
-/* timex_amount.c: OP_OFFSET, OP_DURATION, OP_SET, OP_REFERENCE. */
-extern void timex_offset(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
+/*
+ * timex_order.c: whether the article writes the month before the day in 1/9/2026; *assumed gets whether only
+ * its language says so.
+ */
+extern bool timex_month_first(const Article *article, const TimexMatches *matches, int32_t published,
+                              bool *assumed);
+
+/* timex_pick.c: OP_DATE with FIELD_NTH or FIELD_INNER. False if there is no such day. */
+extern bool timex_pick(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning);
+
+/* timex_amount.c: OP_OFFSET, OP_AHEAD, OP_DURATION, OP_SET, OP_REFERENCE. */
+extern bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
                          Meaning *meaning);
+extern void timex_ahead(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
+                        Meaning *meaning);
+
+/* ISO 8601 duration of `count` hundredths of a unit; below 0 for not known how many. */
+extern void timex_duration_value(int64_t count, int32_t unit, char *value);
 extern void timex_duration(const Resolver *resolver, const Reading *reading, Meaning *meaning);
 extern void timex_set(const Reading *reading, Meaning *meaning);
 extern void timex_refer(const Resolver *resolver, int32_t reference, Meaning *meaning);

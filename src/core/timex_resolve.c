@@ -33,9 +33,12 @@ static Reading read_fields(const Resolver *resolver, const TimexMatch *match, un
 static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
     switch (timex_rules[match->rule].op) {
     case OP_DATE:
-        return timex_date(resolver, reading, match, meaning);
+        return has(reading, FIELD_NTH) || has(reading, FIELD_INNER)
+               ? timex_pick(resolver, reading, match, meaning) : timex_date(resolver, reading, match, meaning);
     case OP_OFFSET:
-        timex_offset(resolver, reading, match, meaning);
+        return timex_offset(resolver, reading, match, meaning);
+    case OP_AHEAD:
+        timex_ahead(resolver, reading, match, meaning);
         return true;
     case OP_DURATION:
         timex_duration(resolver, reading, meaning);
@@ -104,8 +107,36 @@ static void inherit(Reading *heir, const Reading *from, TimexField field) {
         set(heir, field, from->values[field]);
 }
 
+/* Whether the reading says which day, or month, or year ... */
+static bool has_date(const Reading *reading) {
+    return timex_reading_grain(reading) != GRAIN_NONE || has(reading, FIELD_FIRST)
+           || has(reading, FIELD_DIRECTION) || has(reading, FIELD_OF);
+}
+
+/* The fields that say which day it is. */
+static void inherit_date(Reading *heir, const Reading *from) {
+    static const TimexField fields[] = {FIELD_YEAR, FIELD_SHORT_YEAR, FIELD_MONTH,   FIELD_DAY,
+                                        FIELD_FIRST, FIELD_OTHER,     FIELD_WEEKDAY, FIELD_HOLIDAY,
+                                        FIELD_DIRECTION, FIELD_OF,    FIELD_NTH,     FIELD_INNER};
+
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+        inherit(heir, from, fields[i]);
+}
+
 static bool has_year(const Reading *reading) {
     return has(reading, FIELD_YEAR) || has(reading, FIELD_SHORT_YEAR) || has(reading, FIELD_OF);
+}
+
+/* "5 to 6 p.m." are both after noon, but "11 to 1 p.m." begins before it. */
+static void share_meridiem(Reading *first, Reading *second) {
+    int32_t from = get(first, FIELD_HOUR) % 12, to = get(second, FIELD_HOUR) % 12;
+
+    if (has(first, FIELD_MERIDIEM) || from > 12 || to > 12) {
+        inherit(second, first, FIELD_MERIDIEM);
+    } else if (has(second, FIELD_MERIDIEM)) {
+        set(first, FIELD_MERIDIEM, from <= to ? get(second, FIELD_MERIDIEM)
+                                   : get(second, FIELD_MERIDIEM) == MERIDIEM_PM ? MERIDIEM_AM : MERIDIEM_PM);
+    }
 }
 
 /*
@@ -121,8 +152,11 @@ static void share_fields(Reading *first, Reading *second) {
     if (has(second, FIELD_DAY) && !has(second, FIELD_MONTH))
         inherit(second, first, FIELD_MONTH);
     if (has(first, FIELD_HOUR) && has(second, FIELD_HOUR)) {
-        inherit(first, second, FIELD_MERIDIEM);
-        inherit(second, first, FIELD_MERIDIEM);
+        share_meridiem(first, second);
+        if (!has_date(first))
+            inherit_date(first, second);
+        else if (!has_date(second))
+            inherit_date(second, first);
     }
     if (!has_year(first) && has_year(second) && timex_reading_grain(first) > GRAIN_YEAR) {
         inherit(first, second, FIELD_YEAR);
@@ -297,25 +331,6 @@ static Status append_joined_range(Resolver *resolver, const TimexMatch *first, c
            : STATUS_OK;
 }
 
-/*
- * The order of 1/9/2026: what the article's unambiguous dates show; else the day first, except in English,
- * where most texts are American.
- */
-static bool reads_month_first(const Resolver *resolver) {
-    const TimexCapture *captures = resolver->matches->captures.elements;
-    uint32_t month_first = 0, day_first = 0;
-
-    for (uint32_t i = 0; i < resolver->matches->captures.count; i++) {
-        if (captures[i].field == FIELD_FIRST && captures[i].value > 12)
-            day_first++;
-        else if (captures[i].field == FIELD_OTHER && captures[i].value > 12)
-            month_first++;
-    }
-    if (month_first != day_first)
-        return month_first > day_first;
-    return resolver->article->language == LANGUAGE_EN || resolver->article->language == LANGUAGE_ANY;
-}
-
 Status timex_resolve(const Article *article, const TimexMatches *matches, int32_t published, bool by_mention,
                      Array *timexes) {
     Resolver resolver = {
@@ -326,7 +341,7 @@ Status timex_resolve(const Article *article, const TimexMatches *matches, int32_
         .mention_day = DAY_NONE
     };
 
-    resolver.month_first = reads_month_first(&resolver);
+    resolver.month_first = timex_month_first(article, matches, published, &resolver.order_assumed);
     for (uint32_t i = 0; i < matches->matches.count; i++) {
         const TimexMatch *match = match_at(&resolver, i);
         bool done = false;
