@@ -50,18 +50,20 @@ $(BUILD)/lexicon_data.c: $(BUILD)/compile_lexicon lexicon/classes.tsv $(LEXICON)
 	@echo compiling lexicon/ into $@
 	@$< tables lexicon/classes.tsv $(LEXICON) > $@.new && mv $@.new $@
 
-# The date grammar, lexicon/<language>/timex_rule.tsv.
+# The date grammar, lexicon/<language>/timex_rule.tsv. Where two rules fit alike the first wins: a language's own comes
+# before what holds in all.
 
-TIMEX_RULES = $(sort $(wildcard lexicon/*/timex_rule.tsv))
+TIMEX_RULES = $(sort $(filter-out lexicon/mul/%,$(wildcard lexicon/*/timex_rule.tsv))) lexicon/mul/timex_rule.tsv
+TIMEX_COMPOUNDS = $(filter %/date_compound.tsv %/date_amount.tsv,$(LEXICON))
 TIMEX_COMPILER = src/compile/timex_rules.c src/compile/timex_automaton.c src/compile/classes.c \
 	src/compile/input.c src/core/unicode.c
 
 $(BUILD)/compile_timex: $(TIMEX_COMPILER) $(BUILD)/lexicon_classes.h $(wildcard src/compile/*.h src/core/*.h)
 	$(HOST_COMPILE) -o $@ $(TIMEX_COMPILER) $(LIBRARY_LIBS)
 
-$(BUILD)/timex_rules_data.c: $(BUILD)/compile_timex lexicon/classes.tsv $(TIMEX_RULES)
+$(BUILD)/timex_rules_data.c: $(BUILD)/compile_timex lexicon/classes.tsv $(TIMEX_RULES) $(TIMEX_COMPOUNDS)
 	@echo compiling the date grammar into $@
-	@$< lexicon/classes.tsv $(TIMEX_RULES) > $@.new && mv $@.new $@
+	@$< lexicon/classes.tsv $(TIMEX_RULES) $(TIMEX_COMPOUNDS) > $@.new && mv $@.new $@
 
 # The model of an article's body, model/blocks.tsv.
 

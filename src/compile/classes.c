@@ -37,6 +37,8 @@ static void classes_add(ClassList *classes, const char *name, const char *payloa
         class->kind = PAYLOAD_NUMBER;
     else if (strcmp(payload_kind, "entry") == 0)
         class->kind = PAYLOAD_ENTRY;
+    else if (strcmp(payload_kind, "fields") == 0)
+        class->kind = PAYLOAD_FIELDS;
     else {
         class->kind = PAYLOAD_SYMBOL;
         while (*payload_kind) {
@@ -83,6 +85,16 @@ unsigned languages_find(LanguageList *languages, const char *code) {
         fail("more than 64 languages");
     snprintf(languages->codes[languages->count], sizeof languages->codes[0], "%s", code);
     return languages->count++;
+}
+
+unsigned fields_find(FieldsList *fields, const char *text) {
+    for (unsigned i = 0; i < fields->count; i++) {
+        if (strcmp(fields->texts[i], text) == 0)
+            return i;
+    }
+    fields->texts = grow(fields->texts, (fields->count + 1) * sizeof *fields->texts);
+    fields->texts[fields->count] = copy(text, strlen(text));
+    return fields->count++;
 }
 
 static char upper(char c) {

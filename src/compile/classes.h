@@ -15,7 +15,8 @@ typedef enum PayloadKind
     PAYLOAD_NONE,
     PAYLOAD_NUMBER,
     PAYLOAD_ENTRY,
-    PAYLOAD_SYMBOL
+    PAYLOAD_SYMBOL,
+    PAYLOAD_FIELDS
 } PayloadKind;
 
 typedef struct LexiconClass
@@ -39,6 +40,16 @@ typedef struct LanguageList
     unsigned count;
 } LanguageList;
 
+/*
+ * Payloads of PAYLOAD_FIELDS, numbered in the order in which the files first have them: the lexicon's compiler
+ * and the date grammar's read the same files in the same order.
+ */
+typedef struct FieldsList
+{
+    char **texts;
+    unsigned count;
+} FieldsList;
+
 /* Read classes.tsv. */
 extern void classes_read(ClassList *classes, const char *path);
 
@@ -50,6 +61,9 @@ extern unsigned class_symbol(const LexiconClass *class, const char *symbol);
 
 /* Number of the language with that code, added if it is new. */
 extern unsigned languages_find(LanguageList *languages, const char *code);
+
+/* Number of a payload, added if it is new. */
+extern unsigned fields_find(FieldsList *fields, const char *text);
 
 /* "date_word" as DATE_WORD on standard output, and as DateWord in `out`. */
 extern void print_upper(const char *name);

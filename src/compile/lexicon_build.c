@@ -116,6 +116,8 @@ static int32_t read_payload(Lexicon *lexicon, const LexiconClass *class, const c
             if (cut_phrase(lexicon, payload, symbols) != 1)
                 fail("not one word: %s", payload);
             return (int32_t) symbols[0];
+        case PAYLOAD_FIELDS:
+            return (int32_t) fields_find(&lexicon->fields, payload);
         default:
             number = (long) class_symbol(class, payload);
             if (number == 0)
@@ -154,8 +156,9 @@ static void add_sense(BuildSense **senses, unsigned *n_senses, BuildSense sense)
     (*senses)[(*n_senses)++] = sense;
 }
 
-void lexicon_add(Lexicon *lexicon, const char *text, const char *payload, const LexiconClass *class,
-                 unsigned class_number, unsigned language) {
+/* One word or phrase. */
+static void add_phrase(Lexicon *lexicon, const char *text, const char *payload, const LexiconClass *class,
+                       unsigned class_number, unsigned language) {
     uint32_t symbols[LEXICON_MAX_PHRASE];
     unsigned n_symbols = cut_phrase(lexicon, text, symbols);
     BuildSense sense = {
@@ -176,6 +179,45 @@ void lexicon_add(Lexicon *lexicon, const char *text, const char *payload, const 
 
         add_sense(&phrase->senses, &phrase->n_senses, sense);
     }
+}
+
+/*
+ * Writes the alternative of `text` with that number to `out`: a(b|c)(d|e) has four, numbered from 0. False if
+ * it has no such alternative.
+ */
+static bool write_alternative(const char *text, unsigned number, char out[MAX_LINE]) {
+    char *end = out;
+
+    while (*text) {
+        const char *closing = strchr(text, ')');
+        unsigned count = 1;
+
+        if (*text != '(') {
+            *end++ = *text++;
+            continue;
+        }
+        if (!closing)
+            fail("no )");
+        for (const char *at = text; at < closing; at++)
+            count += *at == '|';
+        text++;
+        for (unsigned skip = number % count; skip > 0; skip--)
+            text = strchr(text, '|') + 1;
+        while (*text != '|' && *text != ')')
+            *end++ = *text++;
+        text = closing + 1;
+        number /= count;
+    }
+    *end = '\0';
+    return number == 0;
+}
+
+void lexicon_add(Lexicon *lexicon, const char *text, const char *payload, const LexiconClass *class,
+                 unsigned class_number, unsigned language) {
+    char phrase[MAX_LINE];
+
+    for (unsigned i = 0; write_alternative(text, i, phrase); i++)
+        add_phrase(lexicon, phrase, payload, class, class_number, language);
 }
 
 /* Buckets in descending order of size, then by number. */

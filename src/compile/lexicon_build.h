@@ -41,9 +41,12 @@ typedef struct Lexicon
     uint32_t *table;            /* open addressing: index + 1 of an entry, by its hash */
     uint32_t table_size;
     int stop_class;             /* index of the class `stop` */
+    FieldsList fields;
 } Lexicon;
 
-/* Add one line of a file. `payload` is NULL where the line has one column. */
+/*
+ * Add one line of a file; a(b|c) stands for ab and ac. `payload` is NULL where the line has one column.
+ */
 extern void lexicon_add(Lexicon *lexicon, const char *phrase, const char *payload, const LexiconClass *class,
                         unsigned class_number, unsigned language);
 

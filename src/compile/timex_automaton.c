@@ -273,7 +273,8 @@ static void write_rules(const Grammar *grammar) {
             printf("    {%ld, %u, 0},\n", grammar->rules[i].constants[k].value,
                    grammar->rules[i].constants[k].field);
     }
-    printf("    {0, 0, 0}\n};\n\nconst TimexRule timex_rules[] = {\n");
+    printf("    {0, 0, 0}\n};\n\nconst uint16_t timex_compounds = %u;\n\n", grammar->compounds);
+    printf("const TimexRule timex_rules[] = {\n");
     for (unsigned i = 0; i < grammar->n_rules; i++) {
         printf("    {%u, %u, %u},\n", constants, grammar->rules[i].n_constants, grammar->rules[i].op);
         constants += grammar->rules[i].n_constants;

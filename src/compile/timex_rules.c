@@ -1,11 +1,12 @@
 /*
  * timex_rules.c - compiles the date grammar, lexicon/<language>/timex_rule.tsv, into C.
  *
- * usage: timex_rules CLASSES.tsv TIMEX_RULE.tsv... > timex_rules_data.c
+ * usage: timex_rules CLASSES.tsv TIMEX_RULE.tsv... COMPOUNDS.tsv... > timex_rules_data.c
  *
  * A rule is a regular expression over tokens without repetition (docs/dates.md has the notation) and an
  * action. Each becomes a piece of one automaton after Thompson (Regular expression search algorithm, CACM
- * 1968). A mistake in a rule stops the build with file and line.
+ * 1968). The words that say several fields at once, of classes with fields, have those in a rule's notation.
+ * A mistake stops the build with file and line.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -62,7 +63,8 @@ static const char *const field_names[FIELD_COUNT] = {
     "week",      "quarter", "half",       "season",    "decade", "century", "holiday", "part",
     "hour",      "minute",  "second",     "meridiem",  "era",    "number",  "unit",    "ordinal",
     "direction", "of",      "modifier",   "reference", "set",    "sign",    "anchor",  "fiscal",
-    "nth",       "inner",   "compact",    "clock",     "past",   "before"};
+    "nth",       "inner",   "compact",    "clock",     "past",   "before",
+    "compound"};
 
 static const char *const op_names[] = {"none", "date", "offset", "duration", "set", "reference", "ahead"};
 
@@ -142,7 +144,8 @@ static unsigned class_field(const char *class) {
     static const struct { const char *class; unsigned field;
     } usual[] = {{"month", FIELD_MONTH},   {"weekday", FIELD_WEEKDAY},      {"unit", FIELD_UNIT},
                  {"season", FIELD_SEASON}, {"day_part", FIELD_PART},        {"meridiem", FIELD_MERIDIEM},
-                 {"era", FIELD_ERA},       {"date_holiday", FIELD_HOLIDAY}, {"date_set", FIELD_SET}};
+                 {"era", FIELD_ERA},       {"date_holiday", FIELD_HOLIDAY}, {"date_set", FIELD_SET},
+                 {"date_compound", FIELD_COMPOUND}, {"date_amount", FIELD_COMPOUND}};
 
     for (size_t i = 0; i < sizeof usual / sizeof usual[0]; i++) {
         if (strcmp(usual[i].class, class) == 0)
@@ -375,6 +378,20 @@ static long constant_value(const Grammar *grammar, unsigned field, const char *t
     return (long) class_symbol(&grammar->classes->classes[class], text);
 }
 
+/* The rule's constants: `word` is the first of field=value, strtok() gives the others. */
+static void read_constants(const Grammar *grammar, char *word, BuildRule *rule) {
+    for (; word; word = strtok(NULL, " ")) {
+        char *value = strchr(word, '=');
+        BuildConstant *constant = &rule->constants[rule->n_constants];
+
+        if (!value || rule->n_constants++ == 6)
+            fail("not up to six of field=value");
+        *value++ = '\0';
+        constant->field = find_field(word);
+        constant->value = constant_value(grammar, constant->field, value);
+    }
+}
+
 static BuildRule read_action(const Grammar *grammar, char *text) {
     BuildRule rule = {0};
     char *word = strtok(text, " ");
@@ -385,17 +402,13 @@ static BuildRule read_action(const Grammar *grammar, char *text) {
         rule.op++;
     if (rule.op == sizeof op_names / sizeof op_names[0])
         fail("no action %s", word);
-    while ((word = strtok(NULL, " "))) {
-        char *value = strchr(word, '=');
-        BuildConstant *constant = &rule.constants[rule.n_constants];
-
-        if (!value || rule.n_constants++ == 6)
-            fail("not up to six of field=value");
-        *value++ = '\0';
-        constant->field = find_field(word);
-        constant->value = constant_value(grammar, constant->field, value);
-    }
+    read_constants(grammar, strtok(NULL, " "), &rule);
     return rule;
+}
+
+static void append_rule(Grammar *grammar, BuildRule rule) {
+    grammar->rules = grow(grammar->rules, (grammar->n_rules + 1) * sizeof *grammar->rules);
+    grammar->rules[grammar->n_rules++] = rule;
 }
 
 static BuildRoot *find_root(Grammar *grammar, const char *language) {
@@ -416,8 +429,7 @@ static void add_rule(Grammar *grammar, BuildRoot *root, char *pattern, char *act
     if (*pattern)
         fail("unexpected %s", pattern);
     grammar->states[end].rule = (int) grammar->n_rules;
-    grammar->rules = grow(grammar->rules, (grammar->n_rules + 1) * sizeof *grammar->rules);
-    grammar->rules[grammar->n_rules++] = read_action(grammar, action);
+    append_rule(grammar, read_action(grammar, action));
     root->starts = grow(root->starts, (root->n_starts + 1) * sizeof *root->starts);
     root->starts[root->n_starts++] = start;
 }
@@ -459,19 +471,52 @@ static void read_rules(Grammar *grammar, const char *path) {
     }
 }
 
+/* The fields of a file of compounds, as rules that are no match's: only their constants count. */
+static void read_compounds(Grammar *grammar, FieldsList *known, const char *path) {
+    char line[MAX_LINE];
+    FILE *file = input_open(path);
+
+    while (input_line(file, line)) {
+        char *fields = strchr(line, '\t');
+        BuildRule rule = {0};
+
+        if (!fields)
+            fail("no tab");
+        if (fields_find(known, fields + 1) + grammar->compounds < grammar->n_rules)
+            continue;
+        read_constants(grammar, strtok(fields + 1, " "), &rule);
+        append_rule(grammar, rule);
+    }
+    fclose(file);
+}
+
+static bool is_grammar(const char *path) {
+    size_t length = strlen(path), name = strlen("timex_rule.tsv");
+
+    return length >= name && strcmp(path + length - name, "timex_rule.tsv") == 0;
+}
+
 int main(int argc, char **argv) {
     static ClassList classes;
     static Grammar grammar;
+    static FieldsList known;
 
     if (argc < 3) {
-        fprintf(stderr, "usage: timex_rules CLASSES.tsv TIMEX_RULE.tsv...\n");
+        fprintf(stderr, "usage: timex_rules CLASSES.tsv TIMEX_RULE.tsv... COMPOUNDS.tsv...\n");
         return 1;
     }
     classes_read(&classes, argv[1]);
     grammar.classes = &classes;
     find_root(&grammar, "mul");
-    for (int i = 2; i < argc; i++)
-        read_rules(&grammar, argv[i]);
+    for (int i = 2; i < argc; i++) {
+        if (is_grammar(argv[i]))
+            read_rules(&grammar, argv[i]);
+    }
+    grammar.compounds = grammar.n_rules;
+    for (int i = 2; i < argc; i++) {
+        if (!is_grammar(argv[i]))
+            read_compounds(&grammar, &known, argv[i]);
+    }
     grammar_write(&grammar);
     return 0;
 }

@@ -65,6 +65,7 @@ typedef struct Grammar
     unsigned n_states;
     BuildRule *rules;
     unsigned n_rules;
+    unsigned compounds;         /* from this rule on they are compounds' fields */
     BuildRoot roots[64];        /* [0] is mul, whose rules hold in every language */
     unsigned n_roots;
 } Grammar;

@@ -79,6 +79,7 @@ typedef enum TimexField
     FIELD_CLOCK,                /* hhmm */
     FIELD_PAST,                 /* minutes past the hour */
     FIELD_BEFORE,               /* minutes before the hour */
+    FIELD_COMPOUND,             /* a word that says several fields: rule timex_compounds + value has them */
     FIELD_COUNT
 } TimexField;
 
@@ -185,6 +186,7 @@ extern const TimexLabel timex_labels[];
 extern const TimexEdge timex_edges[];
 extern const TimexState timex_states[];
 extern const TimexRule timex_rules[];
+extern const uint16_t timex_compounds;          /* where in timex_rules the fields of compounds begin */
 extern const TimexCapture timex_constants[];
 extern const TimexStart timex_starts[];
 extern const TimexEdge timex_start_edges[];

@@ -9,10 +9,19 @@ static const TimexMatch *match_at(const Resolver *resolver, uint32_t at) {
     return (const TimexMatch *) resolver->matches->matches.elements + at;
 }
 
-/* What the match's labels captured for that end; constants of the rule hold where the text says nothing. */
+/* The rule's constants for fields that the text says nothing of. */
+static void add_constants(Reading *reading, const TimexRule *rule) {
+    for (unsigned i = 0; i < rule->n_constants; i++) {
+        const TimexCapture *constant = &timex_constants[rule->constants + i];
+
+        if (!has(reading, (TimexField) constant->field))
+            set(reading, (TimexField) constant->field, constant->value);
+    }
+}
+
+/* What the match says of that end: by its labels, by the compounds among its words, by its rule. */
 static Reading read_fields(const Resolver *resolver, const TimexMatch *match, unsigned end) {
     const TimexCapture *captures = resolver->matches->captures.elements;
-    const TimexRule *rule = &timex_rules[match->rule];
     Reading reading = {.present = 0};
 
     for (unsigned i = 0; i < match->n_captures; i++) {
@@ -21,12 +30,9 @@ static Reading read_fields(const Resolver *resolver, const TimexMatch *match, un
         if (capture->end == end)
             set(&reading, (TimexField) capture->field, capture->value);
     }
-    for (unsigned i = 0; i < rule->n_constants; i++) {
-        const TimexCapture *constant = &timex_constants[rule->constants + i];
-
-        if (!has(&reading, (TimexField) constant->field))
-            set(&reading, (TimexField) constant->field, constant->value);
-    }
+    if (has(&reading, FIELD_COMPOUND))
+        add_constants(&reading, &timex_rules[timex_compounds + get(&reading, FIELD_COMPOUND)]);
+    add_constants(&reading, &timex_rules[match->rule]);
     return reading;
 }
 
