@@ -145,7 +145,8 @@ static unsigned class_field(const char *class) {
     } usual[] = {{"month", FIELD_MONTH},   {"weekday", FIELD_WEEKDAY},      {"unit", FIELD_UNIT},
                  {"season", FIELD_SEASON}, {"day_part", FIELD_PART},        {"meridiem", FIELD_MERIDIEM},
                  {"era", FIELD_ERA},       {"date_holiday", FIELD_HOLIDAY}, {"date_set", FIELD_SET},
-                 {"date_compound", FIELD_COMPOUND}, {"date_amount", FIELD_COMPOUND}};
+                 {"date_compound", FIELD_COMPOUND}, {"date_amount", FIELD_COMPOUND},
+                 {"unit_plural", FIELD_UNIT}};
 
     for (size_t i = 0; i < sizeof usual / sizeof usual[0]; i++) {
         if (strcmp(usual[i].class, class) == 0)

@@ -154,14 +154,20 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
     return true;
 }
 
-/* OP_AHEAD: "in three days" is a day where the sentence looks ahead, and else how long it took. */
+/*
+ * OP_AHEAD: "in three days" is a day where the sentence looks ahead, and else how long it took; "within three
+ * days", which has a direction, is then the days until that one.
+ */
 void timex_ahead(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
                  Meaning *meaning) {
+    bool ahead = timex_tense(resolver->article, match->first, match->end) == TENSE_FUTURE
+                 && get(reading, FIELD_UNIT) > UNIT_HOUR;
     Reading offset = *reading;
 
-    if (!has(reading, FIELD_NUMBER) || get(reading, FIELD_UNIT) <= UNIT_HOUR
-        || timex_tense(resolver->article, match->first, match->end) != TENSE_FUTURE) {
-        timex_duration(resolver, reading, meaning);
+    if (!ahead)
+        clear(&offset, FIELD_DIRECTION);
+    if (!ahead || has(reading, FIELD_DIRECTION)) {
+        timex_duration(resolver, &offset, meaning);
         return;
     }
     set(&offset, FIELD_SIGN, 2);

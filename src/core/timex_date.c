@@ -161,7 +161,8 @@ static bool settle_order(const Resolver *resolver, Reading *reading, TimexAnchor
     bool one_way = first > 12 || other > 12;
     bool month_first = one_way ? other > 12 : resolver->month_first;
 
-    if (!one_way && !has(reading, FIELD_YEAR) && !has(reading, FIELD_SHORT_YEAR))
+    if (!one_way && !has(reading, FIELD_YEAR) && !has(reading, FIELD_SHORT_YEAR)
+        && !has(reading, FIELD_WEEKDAY))
         return false;
     if (!one_way && first != other && resolver->order_assumed)
         *anchor = ANCHOR_ASSUMED;
@@ -186,6 +187,9 @@ static bool settle_clock(Reading *reading) {
         set(reading, FIELD_HOUR, get(reading, FIELD_CLOCK) / 100);
         set(reading, FIELD_MINUTE, get(reading, FIELD_CLOCK) % 100);
     }
+    if (has(reading, FIELD_MERIDIEM) && !has(reading, FIELD_HOUR))
+        set(reading, FIELD_PART,
+            get(reading, FIELD_MERIDIEM) == MERIDIEM_PM ? DAY_PART_AFTERNOON : DAY_PART_MORNING);
     if (has(reading, FIELD_PAST))
         set(reading, FIELD_MINUTE, get(reading, FIELD_PAST));
     if (has(reading, FIELD_BEFORE)) {
@@ -215,6 +219,11 @@ static int32_t holiday_day(int32_t holiday, int32_t year) {
     int32_t month = holiday / 100 % 100, weekday = holiday / 10 % 10, nth = holiday % 10;
     int32_t first;
 
+    if (holiday >= 400000) {
+        first = calendar_day(year, month, holiday % 100);
+        weekday = holiday / 10000 % 10;
+        return calendar_add(first, (weekday - calendar_weekday(first) + 7) % 7);
+    }
     if (holiday >= 30000)
         return calendar_add(calendar_easter(year), holiday - 30500);
     if (holiday < 20000)

@@ -75,6 +75,13 @@ static bool compose(int64_t *total, int64_t *part, int64_t value, bool ideograph
     return true;
 }
 
+/* Whether the word may join the parts of a number: two thousand and five. */
+static bool joins_number(const Article *article, uint32_t at) {
+    const LexiconSense *sense = token_sense(article, &article->tokens[at], CLASS_DATE_WORD);
+
+    return sense && sense->payload == DATE_WORD_AND;
+}
+
 /* A number in words from `at` on, added to `part`, whole. */
 static uint32_t number_words(const Article *article, uint32_t at, uint32_t end, int64_t part,
                              int64_t *value) {
@@ -89,6 +96,9 @@ static uint32_t number_words(const Article *article, uint32_t at, uint32_t end, 
 
         if (any && next < end && (token_is(&article->tokens[next], '-') || words))
             next += token_is(&article->tokens[next], '-') && is_glued(&article->tokens[next]);
+        if (any && next == at && next < end && part % 100 == 0 && total + part > 0
+            && joins_number(article, next))
+            next++;
         n_tokens = cardinal(article, next, end, &word);
         if (!n_tokens || (any && word == 0))
             break;
