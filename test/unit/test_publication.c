@@ -3,6 +3,8 @@
  */
 #include "support.h"
 
+#include <stdio.h>
+
 #include <cmocka.h>
 
 #include "publication.h"
@@ -89,6 +91,155 @@ static void test_dateline(void **state) {
     assert_int_equal(reason, PUBLICATION_DATELINE);
 }
 
+/* An article in English, on whose page the line stands between headline and text. */
+static const char english[] =
+    "The two ministers signed the pact in the old customs house, and observers said that it was the first of "
+    "its kind since the war had ended many years ago. It will be in force for ten years.";
+
+/* Lines above the article are understood in whatever language the site speaks. */
+static void test_lines(void **state) {
+    static const char *const lines[] = {
+        "Published: 3 June 2026 10:00 GMT", "Posted on Wed, 03 Jun 2026",
+        "Last modified: 2026-06-03T10:00:00Z",
+        "UPDATED: June 3rd, 2026 10:00 IST", "June 3, 2026 | 10:00 AM", "By Anna Berg | June 3, 2026",
+        "Veröffentlicht am 3. Juni 2026 um 10:00 Uhr", "Zuletzt aktualisiert am 3. Juni 2026",
+        "Erstellt: 03.06.2026, 10:00 Uhr Aktualisiert: 04.06.2026", "Publié le 3 juin 2026 à 10h00",
+        "Publié le 2026-06-03 à 10:00, mis à jour le 2026-06-04",
+        "Publicado el 3 de junio de 2026 a las 10:00", "Atualizado em 3 de junho de 2026, 10h00",
+        "Pubblicato il 3 giugno 2026 alle 10:00", "Gepubliceerd op 3 juni 2026 om 10:00",
+        "Опубликовано: 3 июня 2026, 10:00", "Data publikacji: 03.06.2026",
+        "Yayınlanma: 3 Haziran 2026 10:00", "نشر في 3 يونيو 2026", "تاريخ النشر: ٣ يونيو ٢٠٢٦",
+        "प्रकाशित: 3 जून 2026", "입력 2026.06.03 18:30 수정 2026.06.04 09:00",
+        "2026년 6월 3일 10시 00분 송고", "記事公開日：2026年6月3日", "2026年6月3日 10:00 配信",
+        "发布时间：2026年6月3日 10:00", "2026-06-03 10:00:00 发布", "Diterbitkan 3 Juni 2026, 10:00 WIB",
+        "A tẹ̀ ẹ́ jáde: 3 June 2026", "Imechapishwa: 3 Juni 2026", "Publicerad 3 juni 2026",
+        "Julkaistu 3.6.2026 10:00", "Опубліковано 3 червня 2026", "Δημοσιεύθηκε: 3 Ιουνίου 2026",
+        "Publicat la 3 iunie 2026", "תאריך פרסום: 3 ביוני 2026"
+    };
+
+    (void) state;
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+        PublicationReason reason;
+        char text[1024];
+
+        snprintf(text, sizeof text, "The Daily Sun\n\nTwo Ministers Sign A Pact\n\n%s\n\n%s", lines[i],
+                 english);
+        if (day_of(text, &reason) != calendar_day(2026, 6, 3))
+            fail_msg("%s", lines[i]);
+    }
+}
+
+typedef struct Case
+{
+    const char *text;           /* %s is the article */
+    int32_t year;               /* 0 where nothing tells the day */
+    int32_t month;
+    int32_t day;
+} Case;
+
+static void check_cases(const Case *cases, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        int32_t day = cases[i].year ? calendar_day(cases[i].year, cases[i].month, cases[i].day) : DAY_NONE;
+        PublicationReason reason;
+        char text[2048];
+
+        snprintf(text, sizeof text, cases[i].text, english);
+        if (day_of(text, &reason) != day)
+            fail_msg("%s", text);
+    }
+}
+
+#define CHECK_CASES(cases) check_cases(cases, sizeof cases / sizeof cases[0])
+
+/* Of the lines above the article the nearest is its own, those in it and below are of other things. */
+static void test_places(void **state) {
+    static const Case cases[] = {
+        {"Home | News\n\nJune 9, 2026 | 11:00 AM\n\nSport\n\nTwo Ministers Sign\n\nJune 3, 2026\n\n%s",
+         2026, 6, 3},
+        {"Two Ministers Sign\n\nJune 3, 2026\n\n%s\n\nRead more\n\nJune 8, 2026\n\nRain", 2026, 6, 3},
+        {"Two Ministers Sign\n\n%s\n\nRead more\n\nJune 8, 2026\n\nThe Rain Is Here\n\nJune 7, 2026", 0,
+         0, 0},
+        {"Two Ministers Sign\n\n%s\n\nRegistered: 11 May 2009", 0, 0, 0},
+        {"Two Ministers Sign\n\n%s A study published January 5, 2012, said so as well.", 0, 0, 0},
+        {"Rain Comes\n\nIt came on June 3, 2026.\n\n%s", 0, 0, 0}
+    };
+
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+/* 3/4/2026 is in March or April, unless the clock or the text tells which. */
+static void test_ambiguous(void **state) {
+    static const Case cases[] = {
+        {"Two Ministers Sign\n\nPosted on 3/4/2026\n\n%s", 0, 0, 0},
+        {"Two Ministers Sign\n\nPosted on 3/4/2026, 6:12 PM\n\n%s", 2026, 3, 4},
+        {"Two Ministers Sign\n\nPosted on 3/4/2026\n\n%s They met on March 3.", 2026, 3, 4},
+        {"Two Ministers Sign\n\nPosted on 13/4/2026\n\n%s", 2026, 4, 13},
+        {"Two Ministers Sign\n\nPosted on 4/4/2026\n\n%s", 2026, 4, 4}
+    };
+
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_datelines(void **state) {
+    static const Case cases[] = {
+        {"BEIJING, January 5, 2026 (Agency) -- %s", 2026, 1, 5},
+        {"Jan. 5, 2026 (UPI) -- %s", 2026, 1, 5},
+        {"Saturday, January 31, 2026\n\nTalks In Beijing\n\nSEOUL, Jan. 5 (Yonhap) -- %s", 2026, 1, 5},
+        {"BEIJING, Jan. 4 -- %s They had met before, on January 3, 2026.", 2026, 1, 4},
+        {"BEIJING, Jan. 4 -- %s", 0, 0, 0},
+        {"BEIJING, Jan. 4 -- %s They had met before, on March 3, 2019.", 0, 0, 0},
+        {"On January 5, 2026 (Monday), %s", 0, 0, 0},
+        {"Berlin, 5. Januar 2026 (dpa) - Die beiden Minister haben den Vertrag in dem alten Zollhaus "
+         "unterzeichnet, und die Beobachter sagten, dass es der erste seiner Art seit dem Ende ist.",
+         2026, 1, 5},
+        {"МОСКВА, 5 января 2026 года. /ТАСС/. Два министра подписали договор в старом здании таможни, и "
+         "наблюдатели сказали, что это первый такой договор после того, как закончилась война.", 2026, 1, 5},
+        {"新华社北京1月5日电（记者王某）两位部长在旧海关大楼签署了协议，观察人士说，这是战争结束以来的第一份此类协议。"
+         "该协议于2026年1月4日达成。", 2026, 1, 5}
+    };
+
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+static void test_captions(void **state) {
+    static const Case cases[] = {
+        {"Two ministers in the old customs house, January 4, 2026. Yonhap/AP\n\n%s They met on Sunday.",
+         2026, 1, 4},
+        {"Two ministers in the old customs house, January 4, 2026. Yonhap/AP\n\n%s They met on Sunday. "
+         "On Monday they went home.", 2026, 1, 5},
+        {"Two ministers in the old customs house, January 4, 2026. Yonhap/AP\n\n%s", 0, 0, 0},
+        {"FILE - Two ministers in the customs house, January 4, 2026. (AP Photo/Anna Berg)\n\n%s They met on "
+         "Sunday.", 0, 0, 0},
+        {"Two ministers in the old customs house, January 4, 2026. Yonhap/AP\n\n%s They met on Sunday.\n\n"
+         "Two ministers walk down the stairs of the house, January 6, 2026. Yonhap/AP", 2026, 1, 6}
+    };
+
+    (void) state;
+    CHECK_CASES(cases);
+}
+
+/* The day of the visit is believed where the text speaks of the days around it, */
+static void test_headers(void **state) {
+    static const Case cases[] = {
+        {"Sunday, January 4, 2026\n\nNews\n\nSport\n\nTwo Ministers Sign\n\n%s They came on January 3 and "
+         "left on "
+         "January 4.", 2026, 1, 4},
+        {"Sunday, January 4, 2026\n\nNews\n\nSport\n\nTwo Ministers Sign\n\n%s They came on December 3 and "
+         "left "
+         "on Monday.", 0, 0, 0},
+        /* and tells the year where past and future enclose a day. */
+        {"Saturday, January 31, 2026\n\nNews\n\nSport\n\nTwo Ministers To Sign\n\n%s The house said so on "
+         "January "
+         "4. He will leave on January 5.", 2026, 1, 4}
+    };
+
+    (void) state;
+    CHECK_CASES(cases);
+}
+
 /* A header alone is not believed, a date only told of even less. */
 static void test_nothing_sure(void **state) {
     static const char *const texts[] = {
@@ -120,6 +271,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_posted),         cmocka_unit_test(test_header_and_caption),
         cmocka_unit_test(test_archived_photo), cmocka_unit_test(test_dateline),
+        cmocka_unit_test(test_lines),          cmocka_unit_test(test_places),
+        cmocka_unit_test(test_ambiguous),      cmocka_unit_test(test_datelines),
+        cmocka_unit_test(test_captions),       cmocka_unit_test(test_headers),
         cmocka_unit_test(test_nothing_sure),   cmocka_unit_test(test_declared)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,321 @@
+/*
+ * publication_place.c - where a date stands on the page, told by lengths and marks alone.
+ *
+ * The body of the article is the run of blocks in which long ones outweigh short ones most (Kadane's maximum
+ * subarray). What it takes beyond that is a look at the tokens next to the date.
+ */
+#include "publication_place.h"
+
+/* A block with at least this many tokens is prose. */
+#define PROSE_TOKENS 25
+
+/* What does not end as a sentence does (a script, a table) counts as prose of half its length, up to this. */
+#define MAX_UNENDED_TOKENS 150
+
+/* How many tokens may stand between a date and a marker such as "Posted on:", */
+#define MARKER_WINDOW 4
+
+/* how many between a date, with its time, and one behind it, and how many a marker has at most. */
+#define MARKER_AFTER_WINDOW 6
+#define MARKER_TOKENS 8
+
+/* A line is a date's own if at most this many tokens stand beside it, */
+#define DATE_LINE_TOKENS 15
+
+/* this many if the date stands first, and this many if it is a sentence. */
+#define DATE_FIRST_TOKENS 30
+#define DATE_SENTENCE_TOKENS 3
+
+/* Where a dateline's date must end, in tokens, and the agency in brackets behind it. */
+#define DATELINE_TOKENS 16
+#define DATELINE_AGENCY_TOKENS 8
+
+/* A longer block is no caption. */
+#define CAPTION_TOKENS 200
+
+/* A short line with a credit is one only if it has so many words in lower case; else it is an author's. */
+#define CAPTION_WORDS 5
+
+/* A photo's credit stands in the last tokens of its block. */
+#define CREDIT_TOKENS 10
+
+/* Up to here a line can be the page's header, if the article does not begin soon after it. */
+#define HEADER_BLOCKS 4
+#define HEADER_DISTANCE 3
+
+#define NOT_BODY_HINTS (HINT_NAVIGATION | HINT_ASIDE | HINT_FOOTER | HINT_COMMENT | HINT_HIDDEN | HINT_FORM)
+
+static bool ends_sentence(const Article *article, const Block *block) {
+    return block->n_sentences > 0
+           && article->sentences[block->first_sentence + block->n_sentences - 1].stopped;
+}
+
+/* Tokens of prose: few in what does not end as a sentence does, none in what the markup sets apart. */
+static int64_t prose_weight(const Article *article, const Block *block) {
+    if ((block->hints & NOT_BODY_HINTS) || block->link_share > 127)
+        return 0;
+    if (ends_sentence(article, block))
+        return block->n_tokens;
+    return (block->n_tokens < MAX_UNENDED_TOKENS ? block->n_tokens : MAX_UNENDED_TOKENS) / 2;
+}
+
+static BodyRun find_body(const Article *article) {
+    BodyRun body = {article->n_blocks, article->n_blocks};
+    int64_t sum = 0, most = 0;
+    uint32_t first = 0;
+
+    for (uint32_t i = 0; i < article->n_blocks; i++) {
+        const Block *block = &article->blocks[i];
+        int64_t weight = prose_weight(article, block);
+
+        if (sum <= 0) {
+            sum = 0;
+            first = i;
+        }
+        sum += weight - PROSE_TOKENS;
+        if (sum > most) {
+            most = sum;
+            body = (BodyRun) {first, i + 1};
+        }
+    }
+    return body;
+}
+
+void publication_page(Page *page, const Article *article) {
+    page->article = article;
+    page->any = *article;
+    page->any.language = LANGUAGE_ANY;
+    page->body = find_body(article);
+}
+
+static uint32_t block_end(const Article *article, uint32_t block) {
+    return article->blocks[block].first_token + article->blocks[block].n_tokens;
+}
+
+/* Tokens of the phrase of that class, and that symbol unless 0, that begins at the token; 0 if none does. */
+static uint32_t phrase_tokens(const Page *page, uint32_t at, uint32_t end, Class class, int32_t symbol) {
+    uint32_t n_tokens;
+    const LexiconSense *sense = article_phrase(&page->any, at, end, class, &n_tokens);
+
+    return sense && (symbol == 0 || sense->payload == symbol) ? n_tokens : 0;
+}
+
+/* Whether a phrase that ends shortly before the date is such a marker: "Posted on:". */
+static bool follows_marker(const Page *page, const DatePlace *place, int32_t symbol) {
+    uint32_t from = page->article->blocks[place->block].first_token;
+
+    if (place->first - from > MARKER_WINDOW + MARKER_TOKENS)
+        from = place->first - MARKER_WINDOW - MARKER_TOKENS;
+    for (; from < place->first; from++) {
+        uint32_t n_tokens = phrase_tokens(page, from, place->first, CLASS_MARKER, symbol);
+
+        if (n_tokens && from + n_tokens + MARKER_WINDOW >= place->first)
+            return true;
+    }
+    return false;
+}
+
+/* Whether such a marker begins right after the date: "2026. 1. 5. 18:30 ..." */
+static bool precedes_marker(const Page *page, const DatePlace *place, int32_t symbol) {
+    uint32_t end = block_end(page->article, place->block);
+
+    for (uint32_t at = place->after; at < end && at <= place->after + MARKER_AFTER_WINDOW; at++) {
+        if (phrase_tokens(page, at, end, CLASS_MARKER, symbol))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Whether the date is marked so. In a line the marker stands before its date, or after it where the line
+ * begins with a date. In prose it must begin the block, with a colon: "Updated: 5 January. The ministers ..."
+ */
+static bool is_marked(const Page *page, const DatePlace *place, int32_t symbol) {
+    const Article *article = page->article;
+    const Block *block = &article->blocks[place->block];
+
+    if (block->n_tokens >= PROSE_TOKENS + (place->after - place->first))
+        return place->first > block->first_token
+               && place->first - block->first_token <= MARKER_WINDOW + 1
+               && phrase_tokens(page, block->first_token, place->first, CLASS_MARKER, symbol)
+               && token_is(&article->tokens[place->first - 1], ':');
+    return place->leads_line ? precedes_marker(page, place, symbol) : follows_marker(page, place, symbol);
+}
+
+bool publication_is_marked_line(const Page *page, uint32_t block) {
+    uint32_t end = block_end(page->article, block);
+    bool number = false, marker = false;
+
+    if (page->article->blocks[block].n_tokens > MARKER_TOKENS + DATE_FIRST_TOKENS)
+        return false;
+    for (uint32_t at = page->article->blocks[block].first_token; at < end && !(number && marker); at++) {
+        number |= page->article->tokens[at].kind == TOKEN_NUMBER;
+        marker |= phrase_tokens(page, at, end, CLASS_MARKER, MARKER_PUBLISHED)
+                  || phrase_tokens(page, at, end, CLASS_MARKER, MARKER_UPDATED);
+    }
+    return number && marker;
+}
+
+static bool is_dash(const Token *token) {
+    return token_is(token, '-') || token_is(token, 0x2013) || token_is(token, 0x2014) || token_is(token, '=');
+}
+
+/*
+ * Whether the tokens from `at` end a dateline: a dash or colon, a word that says so, or an agency between
+ * brackets or slashes. *agency tells whether it was the agency.
+ */
+static bool ends_dateline(const Page *page, uint32_t at, uint32_t end, bool *agency) {
+    const Token *tokens = page->article->tokens;
+    uint32_t last = end - at > DATELINE_AGENCY_TOKENS ? at + DATELINE_AGENCY_TOKENS : end;
+
+    if (at < end && (token_is(&tokens[at], '.') || token_is(&tokens[at], ',')))
+        at++;
+    if (at >= end)
+        return false;
+    *agency = token_is(&tokens[at], '(') || token_is(&tokens[at], '/') || token_is(&tokens[at], 0xff08);
+    if (!*agency)
+        return is_dash(&tokens[at]) || token_is(&tokens[at], ':')
+               || phrase_tokens(page, at, end, CLASS_DATELINE, 0);
+    for (uint32_t closing = at + 2; closing < last; closing++) {
+        if (token_is(&tokens[closing], token_is(&tokens[at], '/') ? '/' : ')')
+            || token_is(&tokens[closing], 0xff09))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Whether prose begins with the date as in "BEIJING, Jan. 5 (Agency) -- ": after a place, which is neither in
+ * lower case nor a function word, or, if an agency follows, after nothing.
+ */
+static bool is_dateline(const Page *page, const DatePlace *place) {
+    const Article *article = page->article;
+    const Block *block = &article->blocks[place->block];
+    const Token *tokens = article->tokens;
+    bool agency;
+
+    if (place->after - block->first_token > DATELINE_TOKENS
+        || (block->n_tokens < PROSE_TOKENS && place->block + 1 != page->body.first)
+        || !ends_dateline(page, place->after, block_end(article, place->block), &agency)
+        || (place->first == block->first_token && !agency))
+        return false;
+    for (uint32_t at = block->first_token; at < place->first; at++) {
+        if (tokens[at].letters == CASE_LOWER || tokens[at].kind == TOKEN_NUMBER)
+            return false;
+    }
+    return place->first == block->first_token
+           || !token_sense(article, &tokens[block->first_token], CLASS_STOP);
+}
+
+/*
+ * Whether the block is a photo's caption: HTML says so, or a credit ends it, an agency or a word for photos
+ * that no stop follows; a sentence of the article that names its source ends with one.
+ */
+static bool is_caption(const Page *page, const DatePlace *place) {
+    const Article *article = page->article;
+    const Block *block = &article->blocks[place->block];
+    uint32_t end = block_end(article, place->block);
+    uint32_t from = block->n_tokens > CREDIT_TOKENS ? end - CREDIT_TOKENS : block->first_token;
+
+    if (block->n_tokens > CAPTION_TOKENS)
+        return false;
+    if (block->tag == BLOCK_CAPTION || (block->hints & HINT_CAPTION))
+        return true;
+    if (ends_sentence(article, block))
+        return false;
+    for (uint32_t at = from; at < end; at++) {
+        if (phrase_tokens(page, at, end, CLASS_MARKER, MARKER_PHOTO)
+            || phrase_tokens(page, at, end, CLASS_AGENCY, 0))
+            return true;
+    }
+    /* "on Monday. 2026.1.5 / Agency" */
+    return place->after < end && end - place->after <= CREDIT_TOKENS
+           && token_is(&article->tokens[place->after], '/');
+}
+
+/* Whether the block is little more than its date. Of scripts with a token a character two count as one. */
+static bool is_date_line(const Article *article, const DatePlace *place) {
+    const Block *block = &article->blocks[place->block];
+    uint32_t beside = block->n_tokens - (place->after - place->first);
+    uint32_t spaceless = 0;
+
+    if (beside > 2 * DATE_FIRST_TOKENS)
+        return false;
+    for (uint32_t at = block->first_token; at < block->first_token + block->n_tokens; at++)
+        spaceless += article->tokens[at].script == SCRIPT_HAN || article->tokens[at].script == SCRIPT_KANA;
+    beside -= (spaceless < beside ? spaceless : beside) / 2;
+    if (ends_sentence(article, block))
+        return beside <= DATE_SENTENCE_TOKENS;
+    return beside <= (place->first == block->first_token ? DATE_FIRST_TOKENS : DATE_LINE_TOKENS);
+}
+
+/* Whether the block says something beside its date. */
+static bool is_worded(const Article *article, const Block *block) {
+    uint32_t end = block->first_token + block->n_tokens, words = 0;
+
+    for (uint32_t at = block->first_token; at < end && words < CAPTION_WORDS; at++)
+        words += article->tokens[at].letters == CASE_LOWER;
+    return words == CAPTION_WORDS;
+}
+
+/* Whether the line stands at the top of the page with nothing but other short lines above it. */
+static bool is_header(const Page *page, const DatePlace *place) {
+    const Article *article = page->article;
+    if (place->block >= HEADER_BLOCKS
+        || (place->block > 0 && page->body.first - place->block <= HEADER_DISTANCE))
+        return false;
+    for (uint32_t i = 0; i < place->block; i++) {
+        if (article->blocks[i].n_tokens >= DATE_LINE_TOKENS)
+            return false;
+    }
+    return true;
+}
+
+bool publication_place(const Page *page, const DatePlace *place, PublicationReason *reason) {
+    const Article *article = page->article;
+    const Block *block = &article->blocks[place->block];
+    if (is_marked(page, place, MARKER_PUBLISHED))
+        *reason = PUBLICATION_POSTED;
+    else if (is_marked(page, place, MARKER_UPDATED))
+        *reason = PUBLICATION_UPDATED;
+    else if (is_dateline(page, place))
+        *reason = PUBLICATION_DATELINE;
+    else if (is_date_line(article, place) && !(is_worded(article, block) && is_caption(page, place)))
+        *reason = is_header(page, place) ? PUBLICATION_HEADER
+                  : block->tag == BLOCK_TIME && place->block < page->body.first ? PUBLICATION_POSTED
+                                                                                : PUBLICATION_DATE_LINE;
+    else if (is_caption(page, place))
+        *reason = PUBLICATION_CAPTION;
+    else
+        return false;
+    return true;
+}
+
+bool publication_is_ambiguous(const Article *article, uint32_t first, uint32_t after) {
+    const Token *tokens = &article->tokens[first];
+
+    if (article->language != LANGUAGE_EN && article->language != LANGUAGE_ANY)
+        return false;
+    if (after - first < 5 || !token_is(&tokens[1], '/') || !token_is(&tokens[3], '/'))
+        return false;
+    if (tokens[0].code > 12 || tokens[2].code > 12 || tokens[0].code == tokens[2].code)
+        return false;
+    for (uint32_t at = first + 5; at < after; at++) {
+        uint32_t n_tokens;
+
+        if (article_phrase(article, at, after, CLASS_MERIDIEM, &n_tokens))
+            return false;
+    }
+    return true;
+}
+
+bool publication_is_archived(const Page *page, uint32_t block) {
+    const Article *article = page->article;
+    uint32_t end = block_end(article, block);
+
+    for (uint32_t at = article->blocks[block].first_token; at < end; at++) {
+        if (phrase_tokens(page, at, end, CLASS_ARCHIVE, 0))
+            return true;
+    }
+    return false;
+}
