@@ -44,6 +44,7 @@ static const Source sources[] = {
     {"first", TEST_DIGITS, FIELD_FIRST, 1, 2},
     {"other", TEST_DIGITS, FIELD_OTHER, 1, 2},
     {"digit", TEST_DIGITS, FIELD_NUMBER, 1, 1},
+    {"era_year", TEST_DIGITS, FIELD_ERA_YEAR, 1, 4},
     {"decade", TEST_DIGITS, FIELD_DECADE, 4, 4},
     {"short_decade", TEST_DIGITS, FIELD_DECADE, 2, 2},
     {"century", TEST_DIGITS, FIELD_CENTURY, 1, 2},
@@ -64,7 +65,7 @@ static const char *const field_names[FIELD_COUNT] = {
     "hour",      "minute",  "second",     "meridiem",  "era",    "number",  "unit",    "ordinal",
     "direction", "of",      "modifier",   "reference", "set",    "sign",    "anchor",  "fiscal",
     "nth",       "inner",   "compact",    "clock",     "past",   "before",
-    "compound"};
+    "compound",  "epoch",   "era_year",   "steps",     "day_step", "week_step", "month_step", "year_step"};
 
 static const char *const op_names[] = {"none", "date", "offset", "duration", "set", "reference", "ahead"};
 
@@ -146,7 +147,11 @@ static unsigned class_field(const char *class) {
                  {"season", FIELD_SEASON}, {"day_part", FIELD_PART},        {"meridiem", FIELD_MERIDIEM},
                  {"era", FIELD_ERA},       {"date_holiday", FIELD_HOLIDAY}, {"date_set", FIELD_SET},
                  {"date_compound", FIELD_COMPOUND}, {"date_amount", FIELD_COMPOUND},
-                 {"unit_plural", FIELD_UNIT}};
+                 {"unit_plural", FIELD_UNIT},
+                 {"date_era", FIELD_EPOCH}, {"date_half", FIELD_HALF},
+                 {"date_minute", FIELD_MINUTE}, {"weekday_letter", FIELD_WEEKDAY},
+                 {"relative_day", FIELD_DAY_STEP}, {"relative_week", FIELD_WEEK_STEP},
+                 {"relative_month", FIELD_MONTH_STEP}, {"relative_year", FIELD_YEAR_STEP}};
 
     for (size_t i = 0; i < sizeof usual / sizeof usual[0]; i++) {
         if (strcmp(usual[i].class, class) == 0)
@@ -346,7 +351,7 @@ static long constant_value(const Grammar *grammar, unsigned field, const char *t
     const char *name = NULL;
     unsigned class;
 
-    if (strspn(text, "0123456789") == strlen(text))
+    if (strspn(text + (*text == '-'), "0123456789") == strlen(text) - (*text == '-'))
         return strtol(text, NULL, 10) * (field == FIELD_NUMBER ? 100 : 1);
     switch (field) {
     case FIELD_OF:

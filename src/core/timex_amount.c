@@ -112,7 +112,9 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
     int64_t count = has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : 0;
     int32_t unit = get(reading, FIELD_UNIT);
     Grain grain = timex_unit_grain(unit);
-    bool anaphoric = get(reading, FIELD_ANCHOR) == 2;
+    bool anaphoric = get(reading, FIELD_ANCHOR) == 2
+                     || (get(reading, FIELD_ANCHOR) == 4
+                         && timex_tense(resolver->article, match->first, match->end) != TENSE_FUTURE);
     int32_t reference;
     Point base;
 

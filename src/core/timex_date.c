@@ -22,8 +22,18 @@
 #define AGAINST_TENSE 250
 #define QUARTER_AGAINST_TENSE 150
 
+/*
+ * A day of the month without its month is of the month named at most so many tokens before. Else it is of
+ * the month of publication, unless it lies more than so many days ahead or the tense is against it.
+ */
+#define MONTH_MEMORY 60
+#define DAYS_AHEAD 15
+
 /* How far, in tokens, a time of day is put down to a day mentioned before it. */
 #define SENTENCE_WINDOW 20
+
+/* 1 Muharram of the year 1: 16 July 622 of the Julian, 19 July of the Gregorian calendar. */
+#define HIJRI_EPOCH (-492148)
 
 /* Two-digit years: from this one on of the last century, unless the publication tells better. */
 #define PIVOT_YEAR 70
@@ -362,9 +372,9 @@ static Point point_of_unit(const Resolver *resolver, const Reading *reading, Gra
                            const TimexMatch *match, TimexAnchor *anchor) {
     int32_t direction = get(reading, FIELD_DIRECTION);
     Grain of = timex_unit_grain(get(reading, FIELD_OF));
-    bool anaphoric = timex_is_anaphoric(direction);
+    bool anaphoric = timex_is_anaphoric(direction) || get(reading, FIELD_ANCHOR) == 2;
     int32_t reference = timex_reference_day(resolver, anaphoric, anchor);
-    int32_t steps = timex_steps(direction);
+    int32_t steps = has(reading, FIELD_STEPS) ? get(reading, FIELD_STEPS) : timex_steps(direction);
     Point point = point_none;
 
     point.grain = of;
@@ -395,9 +405,57 @@ static Point point_of_unit(const Resolver *resolver, const Reading *reading, Gra
         point = point_none;
         point.grain = GRAIN_DAY;
         point.weekday = get(reading, FIELD_WEEKDAY);
+    } else if (of == GRAIN_MONTH && has(reading, FIELD_DAY)) {
+        point.grain = GRAIN_DAY;
+        point.day = get(reading, FIELD_DAY);
+    } else if (of == GRAIN_CENTURY && has(reading, FIELD_DECADE)) {
+        point.grain = GRAIN_DECADE;
+        point.year += get(reading, FIELD_DECADE) % 100;
     } else if (of == GRAIN_YEAR && grain > GRAIN_YEAR) {
         return timex_point_in_year(reading, grain, point.year);
     }
+    return point;
+}
+
+/* The reading's day in the month `count` after the day's; DAY_NONE if it has none, or not on that weekday. */
+static int32_t day_in_month(const Reading *reading, int32_t day, int64_t count) {
+    Point month = point_of_day(day, GRAIN_MONTH);
+
+    month = point_shift(&month, count);
+    day = calendar_day(month.year, month.number, get(reading, FIELD_DAY));
+    return day != DAY_NONE && weekday_agrees(reading, day) ? day : DAY_NONE;
+}
+
+/* "the 5th": a day without its month. */
+static Point point_without_month(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
+                                 TimexAnchor *anchor) {
+    int32_t direction = get(reading, FIELD_DIRECTION), steps = timex_steps(direction);
+    int32_t reference = timex_reference_day(resolver, timex_is_anaphoric(direction), anchor);
+    int32_t tense = steps < 0 ? TENSE_PAST : steps > 0 ? TENSE_FUTURE
+                    : reference == DAY_NONE ? 0 : timex_tense(resolver->article, match->first, match->end);
+    int32_t way = tense == TENSE_FUTURE ? 1 : -1;
+    Point point = point_none;
+    int32_t day, last;
+
+    if (!steps && resolver->month.year && match->first - resolver->month_at < MONTH_MEMORY) {
+        point_days(&resolver->month, &day, &last);
+        day = day_in_month(reading, day, 0);
+        if (day != DAY_NONE) {
+            *anchor = ANCHOR_MENTION;
+            return point_of_day(day, GRAIN_DAY);
+        }
+    }
+    for (int32_t count = 0; reference != DAY_NONE && count * way < 3; count += way) {
+        day = day_in_month(reading, reference, count);
+        if (day == DAY_NONE)
+            continue;
+        if (tense == TENSE_FUTURE ? day >= reference + (steps > 0)
+                                  : day <= reference + (tense == TENSE_PAST ? -(steps < 0) : DAYS_AHEAD))
+            return point_of_day(day, GRAIN_DAY);
+    }
+    point.grain = GRAIN_DAY;
+    point.day = get(reading, FIELD_DAY);
+    *anchor = ANCHOR_UNRESOLVED;
     return point;
 }
 
@@ -439,6 +497,8 @@ static Point point_of_decade(const Resolver *resolver, const Reading *reading) {
     int32_t decade = get(reading, FIELD_DECADE);
     Point point = point_none;
 
+    if (decade < 100 && has(reading, FIELD_CENTURY))
+        decade += get(reading, FIELD_CENTURY) * 100 - 100;
     point.grain = GRAIN_DECADE;
     point.year = decade < 100 ? full_year(resolver, decade) / 10 * 10 : decade;
     return point;
@@ -488,6 +548,27 @@ static bool is_day_word(int32_t direction) {
     return direction == DATE_WORD_TODAY || direction == DATE_WORD_YESTERDAY || direction == DATE_WORD_TOMORROW;
 }
 
+/* The first day of a year of the Islamic calendar, as the tabular one has it; local sightings differ by a day. */
+static int32_t hijri_new_year(int32_t year) {
+    return calendar_add(HIJRI_EPOCH, (year - 1) * INT64_C(354) + (11 * (int64_t) year + 3) / 30);
+}
+
+/* A year of the Islamic calendar, as the range of days that it is. */
+static void write_hijri_year(int32_t year, Meaning *meaning) {
+    Point first, last;
+
+    meaning->first_day = hijri_new_year(year);
+    meaning->last_day = calendar_add(hijri_new_year(year + 1), -1);
+    if (meaning->first_day == DAY_NONE || meaning->last_day == DAY_NONE)
+        return;
+    first = point_of_day(meaning->first_day, GRAIN_DAY);
+    last = point_of_day(meaning->last_day, GRAIN_DAY);
+    meaning->point = point_none;
+    point_value(&first, meaning->value);
+    strcat(meaning->value, "/");
+    point_value(&last, meaning->value + strlen(meaning->value));
+}
+
 /* OP_DATE. False if there is no such date. */
 bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
     Grain grain;
@@ -503,7 +584,7 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
     timed = has(reading, FIELD_HOUR) || has(reading, FIELD_PART);
     grain = timex_reading_grain(reading);
     year = written_year(resolver, reading);
-    if (grain == GRAIN_DECADE) {
+    if (grain == GRAIN_DECADE && !has(reading, FIELD_OF)) {
         meaning->point = point_of_decade(resolver, reading);
     } else if (grain == GRAIN_CENTURY) {
         meaning->point =
@@ -515,6 +596,8 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
         meaning->point = timex_point_in_year(reading, grain, year);
     } else if (has(reading, FIELD_OF)) {
         meaning->point = point_of_unit(resolver, reading, grain, match, &meaning->anchor);
+    } else if (has(reading, FIELD_DAY) && !has(reading, FIELD_MONTH)) {
+        meaning->point = point_without_month(resolver, reading, match, &meaning->anchor);
     } else if (grain != GRAIN_NONE) {
         meaning->point = point_without_year(resolver, reading, grain, match, &meaning->anchor);
     } else {
@@ -529,7 +612,8 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
     point_days(&meaning->point, &meaning->first_day, &meaning->last_day);
     if (meaning->point.year && meaning->first_day == DAY_NONE)
         return false;
-    if (!meaning->point.year && meaning->point.day
+    meaning->names_month = has(reading, FIELD_MONTH) && has(reading, FIELD_DAY) && meaning->first_day != DAY_NONE;
+    if (!meaning->point.year && meaning->point.day && meaning->point.number
         && meaning->point.day > calendar_month_days(2000, meaning->point.number))
         return false;
     if (meaning->point.year == 0)
@@ -540,8 +624,9 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
         *(grain == GRAIN_CENTURY ? write_number(meaning->value + 2, get(reading, FIELD_CENTURY) - 1, 2)
                                  : write_number(meaning->value + 2, year, 4)) = '\0';
     }
-    if (has(reading, FIELD_FISCAL) || get(reading, FIELD_ERA) == ERA_BCE
-        || get(reading, FIELD_ERA) == ERA_HIJRI)
+    if (year && get(reading, FIELD_ERA) == ERA_HIJRI)
+        write_hijri_year(year, meaning);
+    else if (has(reading, FIELD_FISCAL) || get(reading, FIELD_ERA) == ERA_BCE)
         meaning->first_day = meaning->last_day = DAY_NONE;
     return true;
 }

@@ -71,7 +71,8 @@ typedef enum TimexField
     FIELD_REFERENCE,            /* past, present, future */
     FIELD_SET,                  /* Unit that recurs */
     FIELD_SIGN,                 /* offsets: 1 back in time, 2 forward */
-    FIELD_ANCHOR,               /* offsets: 1 from publication, 2 from the mention before */
+    FIELD_ANCHOR,               /* 1 from publication, 2 from the mention before, 3 from the date it stands by; 4
+                                   from publication where the tense looks ahead, else from the mention before */
     FIELD_FISCAL,               /* years and quarters that are not the calendar's */
     FIELD_NTH,                  /* which unit or weekday of a longer span is meant, 0 for the last */
     FIELD_INNER,                /* Unit that is picked out of a longer span, or that a day lies in */
@@ -80,6 +81,13 @@ typedef enum TimexField
     FIELD_PAST,                 /* minutes past the hour */
     FIELD_BEFORE,               /* minutes before the hour */
     FIELD_COMPOUND,             /* a word that says several fields: rule timex_compounds + value has them */
+    FIELD_EPOCH,                /* years are counted from that one (Reiwa: 2018), which is none of them */
+    FIELD_ERA_YEAR,             /* year so counted, or of an era; the first where only the epoch is said */
+    FIELD_STEPS,                /* how many of `of` away: -1 last, 2 the one after the next */
+    FIELD_DAY_STEP,             /* payloads of relative_day to relative_year: steps and their unit in one word */
+    FIELD_WEEK_STEP,
+    FIELD_MONTH_STEP,
+    FIELD_YEAR_STEP,
     FIELD_COUNT
 } TimexField;
 

@@ -29,6 +29,8 @@ typedef struct Resolver
     uint32_t mention_at;        /* its first token */
     Point last[GRAIN_DAY + 1];  /* the last point mentioned, by grain; year 0 before */
     uint32_t quarter_at;        /* token of the last quarter mentioned */
+    Point month;                /* of the last day that was mentioned with its month, and its token; year 0 before */
+    uint32_t month_at;
 } Resolver;
 
 /* One end as it was understood. */
@@ -39,6 +41,7 @@ typedef struct Meaning
     Point point;                /* GRAIN_NONE for durations, sets and references */
     int32_t first_day;
     int32_t last_day;
+    bool names_month;           /* a day of a month that the text names */
     char value[TIMEX_MAX_VALUE];
 } Meaning;
 

@@ -200,12 +200,29 @@ uint32_t timex_ordinal(const Article *article, uint32_t at, uint32_t end, int64_
     return n_tokens;
 }
 
+/* A year said digit by digit, as Chinese and Japanese write it (二〇二六). */
+static uint32_t year_digits(const Article *article, uint32_t at, uint32_t end, int64_t *value) {
+    *value = 0;
+    for (uint32_t i = 0; i < 4; i++) {
+        int64_t digit;
+
+        if (at + i >= end || article->tokens[at + i].script != SCRIPT_HAN
+            || cardinal(article, at + i, end, &digit) != 1 || digit > 9)
+            return 0;
+        *value = *value * 10 + digit;
+    }
+    return 4;
+}
+
 /* Years are said in two halves (nineteen ninety-six) or as a count (two thousand five). */
 uint32_t timex_year_words(const Article *article, uint32_t at, uint32_t end, int64_t *value) {
     int64_t century, of_century;
-    uint32_t n_tokens = number_words(article, at, end, 0, &century);
+    uint32_t n_tokens = year_digits(article, at, end, value);
     uint32_t n_more;
 
+    if (n_tokens)
+        return n_tokens;
+    n_tokens = number_words(article, at, end, 0, &century);
     if (!n_tokens)
         return 0;
     if (century >= 1000 && century < 2200) {

@@ -5,6 +5,9 @@
 
 #include "timex_meaning.h"
 
+/* What a payload of the classes relative_day ... is more by where it counts from the mention before. */
+#define STEPS_FROM_MENTION 100
+
 static const TimexMatch *match_at(const Resolver *resolver, uint32_t at) {
     return (const TimexMatch *) resolver->matches->matches.elements + at;
 }
@@ -17,6 +20,27 @@ static void add_constants(Reading *reading, const TimexRule *rule) {
         if (!has(reading, (TimexField) constant->field))
             set(reading, (TimexField) constant->field, constant->value);
     }
+}
+
+/* What one word says of several fields, field by field. */
+static void spell_out(Reading *reading) {
+    static const struct { TimexField field; int32_t unit;
+    } steps[] = {{FIELD_DAY_STEP, UNIT_DAY}, {FIELD_WEEK_STEP, UNIT_WEEK}, {FIELD_MONTH_STEP, UNIT_MONTH},
+                 {FIELD_YEAR_STEP, UNIT_YEAR}};
+
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        int32_t step = get(reading, steps[i].field);
+        bool anaphoric = step > STEPS_FROM_MENTION / 2;
+
+        if (!has(reading, steps[i].field))
+            continue;
+        set(reading, FIELD_OF, steps[i].unit);
+        set(reading, FIELD_STEPS, anaphoric ? step - STEPS_FROM_MENTION : step);
+        set(reading, FIELD_ANCHOR, anaphoric ? 2 : 1);
+    }
+    if (has(reading, FIELD_EPOCH) || has(reading, FIELD_ERA_YEAR))
+        set(reading, FIELD_YEAR,
+            (has(reading, FIELD_ERA_YEAR) ? get(reading, FIELD_ERA_YEAR) : 1) + get(reading, FIELD_EPOCH));
 }
 
 /* What the match says of that end: by its labels, by the compounds among its words, by its rule. */
@@ -33,10 +57,12 @@ static Reading read_fields(const Resolver *resolver, const TimexMatch *match, un
     if (has(&reading, FIELD_COMPOUND))
         add_constants(&reading, &timex_rules[timex_compounds + get(&reading, FIELD_COMPOUND)]);
     add_constants(&reading, &timex_rules[match->rule]);
+    spell_out(&reading);
     return reading;
 }
 
 static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
+    meaning->names_month = false;
     switch (timex_rules[match->rule].op) {
     case OP_DATE:
         return has(reading, FIELD_NTH) || has(reading, FIELD_INNER)
@@ -75,6 +101,10 @@ static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatc
     resolver->last[grain] = meaning->point;
     if (grain == GRAIN_QUARTER)
         resolver->quarter_at = match->first;
+    if (meaning->names_month) {
+        resolver->month = point_of_day(meaning->first_day, GRAIN_MONTH);
+        resolver->month_at = match->first;
+    }
     if (grain > GRAIN_YEAR && meaning->first_day != DAY_NONE)
         resolver->last[GRAIN_YEAR] = point_of_day(meaning->first_day, GRAIN_YEAR);
 }
@@ -93,7 +123,12 @@ static TimexModifier modifier_of(const Reading *reading) {
     case DATE_TERM_OFFSET + DATE_TERM_END:
         return MODIFIER_END;
     case DATE_WORD_ABOUT:
+    case DATE_TERM_OFFSET + DATE_TERM_APPROX:
         return MODIFIER_APPROX;
+    case DATE_WORD_BEFORE:
+        return MODIFIER_BEFORE;
+    case DATE_WORD_AFTER:
+        return MODIFIER_AFTER;
     case DATE_TERM_OFFSET + DATE_TERM_LESS_THAN:
         return MODIFIER_LESS_THAN;
     case DATE_TERM_OFFSET + DATE_TERM_MORE_THAN:
@@ -123,7 +158,8 @@ static bool has_date(const Reading *reading) {
 static void inherit_date(Reading *heir, const Reading *from) {
     static const TimexField fields[] = {FIELD_YEAR, FIELD_SHORT_YEAR, FIELD_MONTH,   FIELD_DAY,
                                         FIELD_FIRST, FIELD_OTHER,     FIELD_WEEKDAY, FIELD_HOLIDAY,
-                                        FIELD_DIRECTION, FIELD_OF,    FIELD_NTH,     FIELD_INNER};
+                                        FIELD_DIRECTION, FIELD_OF,    FIELD_NTH,     FIELD_INNER,
+                                        FIELD_STEPS, FIELD_ANCHOR};
 
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
         inherit(heir, from, fields[i]);
@@ -143,6 +179,18 @@ static void share_meridiem(Reading *first, Reading *second) {
         set(first, FIELD_MERIDIEM, from <= to ? get(second, FIELD_MERIDIEM)
                                    : get(second, FIELD_MERIDIEM) == MERIDIEM_PM ? MERIDIEM_AM : MERIDIEM_PM);
     }
+}
+
+/* Copy the year, and what says which year it is where no number does (last year). */
+static void inherit_year(Reading *heir, const Reading *from) {
+    inherit(heir, from, FIELD_YEAR);
+    inherit(heir, from, FIELD_SHORT_YEAR);
+    if (get(from, FIELD_OF) != UNIT_YEAR)
+        return;
+    inherit(heir, from, FIELD_OF);
+    inherit(heir, from, FIELD_STEPS);
+    inherit(heir, from, FIELD_DIRECTION);
+    inherit(heir, from, FIELD_ANCHOR);
 }
 
 /*
@@ -165,13 +213,11 @@ static void share_fields(Reading *first, Reading *second) {
             inherit_date(second, first);
     }
     if (!has_year(first) && has_year(second) && timex_reading_grain(first) > GRAIN_YEAR) {
-        inherit(first, second, FIELD_YEAR);
-        inherit(first, second, FIELD_SHORT_YEAR);
+        inherit_year(first, second);
         if (has(first, FIELD_YEAR) && get(first, FIELD_MONTH) > get(second, FIELD_MONTH))
             set(first, FIELD_YEAR, get(first, FIELD_YEAR) - 1);
     } else if (has_year(first) && !has_year(second) && timex_reading_grain(second) > GRAIN_YEAR) {
-        inherit(second, first, FIELD_YEAR);
-        inherit(second, first, FIELD_SHORT_YEAR);
+        inherit_year(second, first);
         if (has(second, FIELD_YEAR) && get(second, FIELD_MONTH) < get(first, FIELD_MONTH))
             set(second, FIELD_YEAR, get(second, FIELD_YEAR) + 1);
     }
@@ -258,6 +304,24 @@ static bool ends_in_order(const Meaning *meanings) {
            && strcmp(meanings[0].value, meanings[1].value) != 0;
 }
 
+/*
+ * A day that ends a range and has no month is the first such day after the one that begins it ("the 4th to
+ * the 7th").
+ */
+static void follow_day(Reading *second, const Meaning *first) {
+    CivilDate date;
+    int32_t day = get(second, FIELD_DAY);
+
+    if (!day || has(second, FIELD_MONTH) || has(second, FIELD_OF) || first->point.grain != GRAIN_DAY
+        || first->first_day == DAY_NONE)
+        return;
+    date = calendar_date(first->first_day);
+    if (day < date.day)
+        date.month++;
+    set(second, FIELD_MONTH, date.month > 12 ? 1 : date.month);
+    set(second, FIELD_YEAR, date.month > 12 ? date.year + 1 : date.year);
+}
+
 /* A weekday that ends a range comes after the one that begins it. */
 static void follow_weekday(const Reading *second, Meaning *meanings) {
     if (!has(second, FIELD_WEEKDAY) || has(second, FIELD_DAY) || meanings[0].first_day == DAY_NONE
@@ -271,14 +335,39 @@ static void follow_weekday(const Reading *second, Meaning *meanings) {
     point_value(&meanings[1].point, meanings[1].value);
 }
 
-/* The range that one match is. *done is false where its ends make none. */
-static Status append_inner_range(Resolver *resolver, const TimexMatch *match, Array *timexes, bool *done) {
-    Reading readings[2] = {read_fields(resolver, match, 0), read_fields(resolver, match, 1)};
-    Meaning meanings[2];
+/* The year for a first end that lies after the second where neither has a year ("March to November", said in January). */
+static bool precede(Reading *first, const Reading *second, const Meaning *later) {
+    TimexField field = has(first, FIELD_MONTH) ? FIELD_MONTH : FIELD_QUARTER;
+
+    if (has_year(first) || has_year(second) || later->point.year == 0 || !has(first, field) || !has(second, field))
+        return false;
+    set(first, FIELD_YEAR, later->point.year - (get(first, field) > get(second, field)));
+    return true;
+}
+
+/* What the two ends of a range mean together; false if they make none. */
+static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, const TimexMatch *second,
+                         Meaning *meanings) {
+    Reading readings[2] = {read_fields(resolver, first, 0), read_fields(resolver, second, first == second)};
 
     share_fields(&readings[0], &readings[1]);
-    *done = resolve(resolver, &readings[0], match, &meanings[0])
-            && resolve(resolver, &readings[1], match, &meanings[1]) && ends_in_order(meanings);
+    if (!resolve(resolver, &readings[0], first, &meanings[0]))
+        return false;
+    follow_day(&readings[1], &meanings[0]);
+    if (!resolve(resolver, &readings[1], second, &meanings[1]))
+        return false;
+    follow_weekday(&readings[1], meanings);
+    if (!ends_in_order(meanings) && precede(&readings[0], &readings[1], &meanings[1])
+        && !resolve(resolver, &readings[0], first, &meanings[0]))
+        return false;
+    return ends_in_order(meanings);
+}
+
+/* The range that one match is. *done is false where its ends make none. */
+static Status append_inner_range(Resolver *resolver, const TimexMatch *match, Array *timexes, bool *done) {
+    Meaning meanings[2];
+
+    *done = resolve_ends(resolver, match, match, meanings);
     return *done ? append_range(resolver, match, match->gap, match->gap_end, match->end, meanings, timexes)
            : STATUS_OK;
 }
@@ -301,9 +390,16 @@ static bool is_date_word(const Article *article, uint32_t at, uint32_t end, int3
     return false;
 }
 
+/* Dashes, and the tilde and wave dashes of East Asia. */
+static bool joins_numbers(uint32_t code) {
+    return code == '-' || (code >= 0x2010 && code <= 0x2014) || code == '~' || code == 0x223C || code == 0x301C
+           || code == 0xFF5E;
+}
+
 /* Whether the tokens between two matches make them the ends of a range. */
 static bool joins_range(const Article *article, const TimexMatch *first, const TimexMatch *second) {
     const Token *token = &article->tokens[first->end];
+    const LexiconSense *sense;
     uint32_t n_tokens;
 
     if (second->first == first->end || second->first - first->end > 3 || first->gap || second->gap
@@ -311,8 +407,10 @@ static bool joins_range(const Article *article, const TimexMatch *first, const T
         || token_starts_sentence(&article->tokens[second->first]))
         return false;
     if (token->kind == TOKEN_PUNCTUATION)
-        return second->first == first->end + 1
-               && (token->code == '-' || (token->code >= 0x2010 && token->code <= 0x2014));
+        return second->first == first->end + 1 && joins_numbers(token->code);
+    sense = article_phrase(article, first->end, second->first, CLASS_DATE_TERM, &n_tokens);
+    if (sense && sense->payload == DATE_TERM_THROUGH)
+        return first->end + n_tokens == second->first;
     if (is_date_word(article, first->end, second->first, DATE_WORD_AND, &n_tokens))
         return first->end + n_tokens == second->first && first->first > 0
                && is_date_word(article, first->first - 1, first->first, DATE_WORD_BETWEEN, &n_tokens);
@@ -324,15 +422,9 @@ static bool joins_range(const Article *article, const TimexMatch *first, const T
 /* The range that two matches are. *done is false where they make none. */
 static Status append_joined_range(Resolver *resolver, const TimexMatch *first, const TimexMatch *second,
                                   Array *timexes, bool *done) {
-    Reading readings[2] = {read_fields(resolver, first, 0), read_fields(resolver, second, 0)};
     Meaning meanings[2];
 
-    share_fields(&readings[0], &readings[1]);
-    *done = resolve(resolver, &readings[0], first, &meanings[0])
-            && resolve(resolver, &readings[1], second, &meanings[1]);
-    if (*done)
-        follow_weekday(&readings[1], meanings);
-    *done = *done && ends_in_order(meanings);
+    *done = resolve_ends(resolver, first, second, meanings);
     return *done ? append_range(resolver, first, first->end, second->first, second->end, meanings, timexes)
            : STATUS_OK;
 }
