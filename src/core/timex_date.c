@@ -382,6 +382,8 @@ static Point point_of_unit(const Resolver *resolver, const Reading *reading, Gra
         if (anaphoric && resolver->last[of].year) {
             *anchor = ANCHOR_MENTION;
             point = resolver->last[of];
+            point.hour = point.minute = point.second = -1;
+            point.part = 0;
         } else {
             point = point_of_day(reference, of);
             if (direction == DATE_TERM_OFFSET + DATE_TERM_LATEST

@@ -32,8 +32,9 @@ static void spell_out(Reading *reading) {
         int32_t step = get(reading, steps[i].field);
         bool anaphoric = step > STEPS_FROM_MENTION / 2;
 
-        if (!has(reading, steps[i].field))
-            continue;
+        if (!has(reading, steps[i].field)
+            || (has(reading, FIELD_DAY) && !has(reading, FIELD_WEEKDAY) && steps[i].unit <= UNIT_WEEK))
+            continue;           /* not said, or the day is written beside it: "today (the 6th)" */
         set(reading, FIELD_OF, steps[i].unit);
         set(reading, FIELD_STEPS, anaphoric ? step - STEPS_FROM_MENTION : step);
         set(reading, FIELD_ANCHOR, anaphoric ? 2 : 1);
