@@ -127,6 +127,8 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
     if (get(reading, FIELD_ANCHOR) == 3)
         return offset_from_date(resolver, reading, match, back, meaning);
     reference = timex_reference_day(resolver, anaphoric, &meaning->anchor);
+    if (has(reading, FIELD_HALF))
+        count += 50;            /* one and a half */
     if (unit == UNIT_FORTNIGHT)
         count *= 2;
     if (unit == UNIT_DECADE || unit == UNIT_CENTURY) {
@@ -151,6 +153,10 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
     meaning->kind = TIMEX_DATE;
     if (meaning->point.year == 0)
         meaning->anchor = ANCHOR_UNRESOLVED;
+    if (grain == GRAIN_DAY && (has(reading, FIELD_HOUR) || has(reading, FIELD_PART))) {
+        timex_add_time(reading, &meaning->point);       /* the day before yesterday in the evening */
+        meaning->kind = TIMEX_TIME;
+    }
     point_days(&meaning->point, &meaning->first_day, &meaning->last_day);
     point_value(&meaning->point, meaning->value);
     return true;
