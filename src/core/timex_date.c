@@ -29,8 +29,12 @@
 #define MONTH_MEMORY 60
 #define DAYS_AHEAD 15
 
-/* How far, in tokens, a time of day is put down to a day mentioned before it. */
+/*
+ * How far, in tokens, a time of day is put down to a day mentioned before it: a clock time in its sentence, a
+ * part of the day also where the sentence before goes on to it ("In the evening they left").
+ */
 #define SENTENCE_WINDOW 20
+#define NARRATIVE_WINDOW 40
 
 /* 1 Muharram of the year 1: 16 July 622 of the Julian, 19 July of the Gregorian calendar. */
 #define HIJRI_EPOCH (-492148)
@@ -532,16 +536,24 @@ void timex_add_time(const Reading *reading, Point *point) {
 }
 
 /*
- * The day that a time of day belongs to: the one mentioned last in its sentence, or else the reference day.
+ * The day that a time of day belongs to: the one mentioned last in its sentence, for a part of the day perhaps in
+ * the sentence before, or else the reference day.
  */
-static int32_t day_of_sentence(const Resolver *resolver, const TimexMatch *match, TimexAnchor *anchor) {
+static int32_t day_of_sentence(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
+                               TimexAnchor *anchor) {
     uint32_t at = match->first;
+    uint32_t window = has(reading, FIELD_HOUR) ? SENTENCE_WINDOW : NARRATIVE_WINDOW;
+    unsigned sentences = has(reading, FIELD_HOUR) ? 1 : 2;
 
     if (resolver->mention_grain != GRAIN_DAY)
         return timex_reference_day(resolver, false, anchor);
-    while (at > resolver->mention_at && match->first - at < SENTENCE_WINDOW
-           && !token_starts_sentence(&resolver->article->tokens[at]))
+    while (at > resolver->mention_at && match->first - at < window) {
+        const Token *token = &resolver->article->tokens[at];
+
+        if ((token->flags & TOKEN_BLOCK_START) || (token_starts_sentence(token) && --sentences == 0))
+            break;
         at--;
+    }
     return timex_reference_day(resolver, at == resolver->mention_at, anchor);
 }
 
@@ -603,7 +615,7 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
     } else if (grain != GRAIN_NONE) {
         meaning->point = point_without_year(resolver, reading, grain, match, &meaning->anchor);
     } else {
-        int32_t day = day_of_sentence(resolver, match, &meaning->anchor);
+        int32_t day = day_of_sentence(resolver, reading, match, &meaning->anchor);
 
         meaning->point = day == DAY_NONE ? point_none : point_of_day(day, GRAIN_DAY);
         meaning->point.grain = GRAIN_DAY;
