@@ -65,7 +65,8 @@ static const char *const field_names[FIELD_COUNT] = {
     "hour",      "minute",  "second",     "meridiem",  "era",    "number",  "unit",    "ordinal",
     "direction", "of",      "modifier",   "reference", "set",    "sign",    "anchor",  "fiscal",
     "nth",       "inner",   "compact",    "clock",     "past",   "before",
-    "compound",  "epoch",   "era_year",   "steps",     "day_step", "week_step", "month_step", "year_step"};
+    "bare_year", "compound", "epoch",   "era_year",  "steps",  "day_step", "week_step", "month_step",
+    "year_step"};
 
 static const char *const op_names[] = {"none", "date", "offset", "duration", "set", "reference", "ahead"};
 

@@ -195,6 +195,28 @@ static bool settle_compact(Reading *reading) {
     return number >= 19000000 && number < 21000000;
 }
 
+/*
+ * A number by itself, in a language that writes nouns with a capital: a year of about our time, unless it counts
+ * the noun that follows, with or without an adjective before it (2000 Menschen, 2000 neue Plätze).
+ */
+static bool settle_bare_year(const Article *article, Reading *reading, const TimexMatch *match) {
+    const Token *tokens = article->tokens;
+    int32_t year = get(reading, FIELD_BARE_YEAR);
+    uint32_t at = match->end;
+
+    set(reading, FIELD_YEAR, year);
+    if (year < 1900 || year > 2099)
+        return false;
+    for (unsigned i = 0; i < 2 && at < article->n_tokens; i++, at++) {
+        if (tokens[at].kind != TOKEN_WORD || token_starts_sentence(&tokens[at])
+            || lexicon_entries[tokens[at].code].stop_languages)
+            return true;
+        if (tokens[at].letters != CASE_LOWER)
+            return false;
+    }
+    return true;
+}
+
 /* The hour of 1140 (a.m.), of half past seven and a quarter to eight. False if there is no such time. */
 static bool settle_clock(Reading *reading) {
     if (has(reading, FIELD_CLOCK)) {
@@ -591,6 +613,7 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
 
     meaning->anchor = ANCHOR_WRITTEN;
     if ((has(reading, FIELD_FIRST) && !settle_order(resolver, reading, &meaning->anchor))
+        || (has(reading, FIELD_BARE_YEAR) && !settle_bare_year(resolver->article, reading, match))
         || (has(reading, FIELD_COMPACT) && !settle_compact(reading)) || !settle_clock(reading))
         return false;
     if (is_day_word(get(reading, FIELD_DIRECTION)) && !has(reading, FIELD_OF))

@@ -80,6 +80,7 @@ typedef enum TimexField
     FIELD_CLOCK,                /* hhmm */
     FIELD_PAST,                 /* minutes past the hour */
     FIELD_BEFORE,               /* minutes before the hour */
+    FIELD_BARE_YEAR,            /* a number that is a year unless it counts the noun that follows */
     FIELD_COMPOUND,             /* a word that says several fields: rule timex_compounds + value has them */
     FIELD_EPOCH,                /* years are counted from that one (Reiwa: 2018), which is none of them */
     FIELD_ERA_YEAR,             /* year so counted, or of an era; the first where only the epoch is said */
