@@ -287,7 +287,7 @@ void timex_set(const Reading *reading, Meaning *meaning) {
     meaning->anchor = ANCHOR_WRITTEN;
     meaning->point = point_none;
     meaning->first_day = meaning->last_day = DAY_NONE;
-    if (grain != GRAIN_NONE || has(reading, FIELD_PART)) {
+    if (grain != GRAIN_NONE || has(reading, FIELD_PART) || has(reading, FIELD_HOUR)) {
         Point point = timex_point_in_year(reading, grain == GRAIN_NONE ? GRAIN_DAY : grain, 0);
 
         point.weekday = get(reading, FIELD_WEEKDAY);

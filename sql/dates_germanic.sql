@@ -1,0 +1,104 @@
+-- Dates of German and Dutch. Each line is an article; what follows it tells the language.
+SET datestyle = 'ISO, YMD';
+
+-- German: compounds, abbreviations, relatives, ranges, times, durations, sets, holidays.
+SELECT article, mention, kind, value, first_day, last_day, modifier, anchor
+FROM unnest(ARRAY[
+        'Am Montagabend traf er sie, am Sonntagmorgen fuhr er ab, und heuer kommt er zum Jahresende wieder.',
+        'Mo., 5. Jan. 2026, um 20.30 Uhr; am 5.1.26 und am 05. 01. 2026.',
+        'Er kam vor zwei Jahren, vor einem halben Jahr, vor anderthalb Jahren.',
+        'Vor wenigen Tagen und vor Jahren.',
+        'In drei Tagen wird er abreisen. In zwei Jahren hat er viel gelernt.',
+        'Am kommenden Montag, vergangene Woche, voriges Jahr, vorgestern, übermorgen früh.',
+        'Am 3. Mai 2019 begann es, tags darauf endete es; am Vortag war Streit, im Vorjahr auch.',
+        'Er kam gegen 20.30 Uhr, um halb acht, um Viertel vor neun, um 18.30 und um Mitternacht.',
+        'In der Nacht auf Montag brannte es, in der Nacht zum 5. Januar auch.',
+        'In den 90er-Jahren, in den neunziger Jahren, in den Neunzigerjahren.',
+        'Im 19. Jahrhundert, in den 1980ern.',
+        'Die Saison 2010/11 und die Jahre 1990 bis 1995, zwischen 1990 und 1995, von 4. bis 7. Januar 2026.',
+        'Vom 28. Dezember bis zum 3. Jänner, zwischen dem 3. und dem 12. September, am 4. und 5. Mai dort.',
+        'Mitte Januar, Anfang 2026, Ende der Woche, im Frühjahr 2025.',
+        'Ende vergangenen Jahres, Mitte Mai dieses Jahres.',
+        'Ein 90-minütiges Spiel, eine dreijährige Haft, zweiwöchige Reise.',
+        'Monatelange Arbeit, jahrelang, stundenlang.',
+        'Jährlich, täglich, montags, jeden Dienstag, alle zwei Jahre, zweimal pro Woche, einmal im Monat.',
+        'Am Ostermontag, an Heiligabend, zu Silvester 2025, nach Pfingsten, am Tag der Deutschen Einheit.',
+        'Derzeit, zurzeit, früher, kürzlich, bald, damals, in Zukunft, in der Vergangenheit, dieser Tage.',
+        'Seit 2008, bis 2015, ab Juli dieses Jahres, seit Jahren.',
+        'Seit zehn Jahren, in den vergangenen beiden Jahren.',
+        'Von 14.30-18 Uhr, von 8.30-12 und 14.30-16.30 Uhr.',
+        'Zwischen 8 und 10 Uhr, um 9 Uhr morgens, 3 Uhr nachmittags.',
+        'Am Donnerstag, 8. Januar, um 19 Uhr findet das Treffen statt.',
+        'Am Freitag findet die Wahl statt. Am Dienstag sagte er das.',
+        'Im ersten Quartal 2025, im dritten Quartal, im zweiten Halbjahr, in der ersten Jahreshälfte 2024.',
+        'Nächste Woche Montag, Montag kommender Woche, am übernächsten Tag.',
+        'Vorletztes Jahr, übernächste Woche.',
+        'In der letzten Woche im Juli, am zweiten Samstag im Mai, jeden letzten Samstag im Monat.',
+        'Am 28.10. und am 1.2. ist frei. Der 1. FC, der 2. Platz, 3. Juni an.',
+        'Am 3. Mai 2019 kam er; ein Jahr später, zwei Tage zuvor, eine Woche danach, Jahre später.',
+        'Am 3. Mai 2019 kam er; am nächsten Tag, am selben Tag, im selben Jahr ging er.',
+        'Heute Abend, gestern Nacht, morgen Mittag, heute früh.',
+        'Gestern Vormittag, Montag Nachmittag, am späten Abend, am frühen Dienstagmorgen.',
+        'Sonntag, 11. Jänner 2026, 10 bis 12 Uhr, und So., 11.1.2026.',
+        'Er wurde 1928 gerichtlich gezwungen. Die 2010 gegründete Firma zog 2015 um, die WM 2014 nicht.',
+        'Jeden Tag um 9 Uhr, jeden Montag um 16.30 Uhr.'])
+     WITH ORDINALITY AS line (body, article),
+     LATERAL extract_dates(body || ' Das ist nicht so, wie er und sie es für den Ort und die Leute wollten.', '2026-01-07')
+ORDER BY article, mention_no;
+
+-- German: ages, scores, prices, counts are no dates.
+SELECT article, mention, kind, value, first_day, last_day, modifier, anchor
+FROM unnest(ARRAY[
+        'Der 38-jährige Mann, die Dreijährige, ein 14-Jähriger, mit 16 Jahren.',
+        'Ab 18 Jahren, im Alter von 20 Jahren, 27 Jahre alt.',
+        'Es kostet 20.50 Euro, sie siegten 3:2, 2000 Quadratmeter.',
+        'Rund 1500 Besucher, 2000 neue Plätze, die Uhr, zweite Liga, so und mit.'])
+     WITH ORDINALITY AS line (body, article),
+     LATERAL extract_dates(body || ' Das ist nicht so, wie er und sie es für den Ort und die Leute wollten.', '2026-01-07')
+ORDER BY article, mention_no;
+
+-- Dutch.
+SELECT article, mention, kind, value, first_day, last_day, modifier, anchor
+FROM unnest(ARRAY[
+        'Afgelopen maandag kwam hij, volgende week gaat hij weg, maandagavond sprak hij en eergisteren ook.',
+        'Twee jaar geleden, een jaar geleden, anderhalf jaar geleden.',
+        'Een paar dagen geleden, jaren geleden, over drie dagen.',
+        'In de jaren negentig, de jaren ''80, begin jaren zeventig.',
+        'In de 19e eeuw, de negentiende eeuw, jaren 60.',
+        'Om half acht, om kwart voor negen, om 20.30 uur, 19u30.',
+        'Om 8 uur ''s avonds, rond 14.00 uur, om acht uur.',
+        'Hij wachtte 8 uur, twee uur lang, de reis duurde drie uur.',
+        'Maandag 5 januari 2026, op 5 jan. 2026, 05-01-2026, 5-1-2026, 5/1/2026, dinsdag 6 januari.',
+        'Van 4 tot 7 januari, van 4 tot en met 7 januari 2026, 4 t/m 7 januari.',
+        'Tussen 3 en 12 september, op 4 en 5 mei.',
+        'Gisteravond, vanavond, morgenochtend, vanmorgen, vannacht.',
+        'Gisteren om 20.00 uur, ''s avonds, ''s nachts.',
+        'Jaarlijks, dagelijks, elke dinsdag, maandags, ''s zondags.',
+        'Om de twee weken, twee keer per week, elke dag om 9 uur.',
+        'Begin 2026, eind vorig jaar, midden mei, eind van de week.',
+        'In de zomer van 2010, voorjaar 2024, later dit jaar, eerder deze maand.',
+        'De laatste week van juli, de eerste dinsdag van mei.',
+        'Eerste kwartaal van 2025, tweede helft van 2024, derde kwartaal.',
+        'Op Koningsdag, met Kerstmis, eerste kerstdag, tweede paasdag, Hemelvaart 2026, oudejaarsavond.',
+        'Nu, momenteel, onlangs, binnenkort, destijds, in het verleden, in de toekomst, tegenwoordig.',
+        'Vrijdag wordt er gestemd. Dinsdag zei hij dat. Volgende week dinsdag.',
+        'Maandag van vorige week, dat weekend, in het weekend.',
+        'In 2010, sinds 2008, tussen 1990 en 1995, van 1990 tot 1995, 2010/11.',
+        'In het jaar 2000, het seizoen 2010-2011.',
+        'Op 3 mei 2019 kwam hij; die dag, de dag daarna, een jaar later, twee weken eerder, het jaar daarop.',
+        'Twee dagen na 5 mei 2020, drie weken lang, de afgelopen twee jaar, de komende dagen, enkele weken.',
+        'In de nacht van zondag op maandag, in de nacht, ''s ochtends vroeg, tegen middernacht.',
+        'Een driedaagse reis, meerjarige plannen, jarenlang; elke dag om 9 uur.',
+        'Elke maandag om 16.30 uur, rond 14.00 uur.'])
+     WITH ORDINALITY AS line (body, article),
+     LATERAL extract_dates(body || ' Dat is niet zoals hij en zij het voor de mensen en het land wilden.', '2026-01-07')
+ORDER BY article, mention_no;
+
+-- Dutch: no dates.
+SELECT article, mention, kind, value, first_day, last_day, modifier, anchor
+FROM unnest(ARRAY[
+        'Het kost 20.50 euro, ze wonnen met 3-2, 2000 mensen, de tweede keer, zo en die.',
+        'De 38-jarige man, 16 jaar oud, een man van 45 jaar.'])
+     WITH ORDINALITY AS line (body, article),
+     LATERAL extract_dates(body || ' Dat is niet zoals hij en zij het voor de mensen en het land wilden.', '2026-01-07')
+ORDER BY article, mention_no;
