@@ -105,8 +105,8 @@ static Status add_candidate(const Article *article, Array *candidates, const Tim
 }
 
 static bool is_written_day(const TimexEnd *end) {
-    return (end->anchor == ANCHOR_WRITTEN || end->anchor == ANCHOR_ASSUMED) && end->kind <= TIMEX_TIME && end->first_day != DAY_NONE
-           && end->first_day == end->last_day;
+    return (end->anchor == ANCHOR_WRITTEN || end->anchor == ANCHOR_ASSUMED) && end->kind <= TIMEX_TIME
+           && end->first_day != DAY_NONE && end->first_day == end->last_day;
 }
 
 static int32_t two_digits(const char *text) {
@@ -174,7 +174,8 @@ static bool hear_claim(Inquiry *inquiry, const TimexEnd *end, const Witness *tol
             || (claim.reason != PUBLICATION_POSTED && claim.reason != PUBLICATION_UPDATED
                 && claim.reason != PUBLICATION_DATELINE)))
         return false;
-    claim.ambiguous = publication_is_ambiguous(page->article, place.first, place.after);
+    claim.ambiguous = end->anchor == ANCHOR_ASSUMED
+                      && publication_is_ambiguous(page->article, place.first, place.after);
     if (claim.reason == PUBLICATION_CAPTION) {
         /* "last November" of a day in November: then the photo is older than the article. */
         claim.archived = publication_is_archived(page, inquiry->block)
@@ -323,7 +324,7 @@ static float support(const Inquiry *inquiry, int32_t day, int32_t *near) {
         else if (labs((long) told - day) <= NEAR_DAYS)
             ++*near;
     }
-    return (float) (*near - 2 * against) / (float) (*near + 2 * against + 1);
+    return (float) (*near - against) / (float) (*near + against + 1);
 }
 
 /* Whether the text tells of a day of the week before `day` that falls on the weekday. */
@@ -425,9 +426,9 @@ static float weigh(const Inquiry *inquiry, const Claim *claim, int32_t *day) {
     switch (claim->reason) {
     case PUBLICATION_CAPTION:
         if (named || near > 0 || is_clustered(inquiry, claim))
-            score += 0.15f;
+            score += 0.2f;
         if (is_overtaken(inquiry, claim))
-            score -= 0.15f;
+            score -= 0.2f;
         if (score > base_scores[PUBLICATION_UPDATED])
             score = base_scores[PUBLICATION_UPDATED];
         break;
@@ -467,11 +468,13 @@ static Status hear_metadata(const Article *article, Array *candidates) {
         if (status == STATUS_OK)
             status = timex_read(&value, DAY_NONE, &timexes);
         timex = timexes.elements;
-        if (status == STATUS_OK && timexes.count > 0 && is_written_day(&timex->ends[0]))
-            status = add_candidate(
-                article, candidates, NULL, timex->first_day, reason,
-                base_scores[reason]
-                    - (publication_is_ambiguous(&value, 0, value.n_tokens) ? LOST_AMBIGUOUS : 0));
+        if (status == STATUS_OK && timexes.count > 0 && is_written_day(&timex->ends[0])) {
+            bool ambiguous = timex->anchor == ANCHOR_ASSUMED
+                             && publication_is_ambiguous(&value, 0, value.n_tokens);
+
+            status = add_candidate(article, candidates, NULL, timex->first_day, reason,
+                                   base_scores[reason] - (ambiguous ? LOST_AMBIGUOUS : 0));
+        }
         if (status != STATUS_OK)
             return status;
     }

@@ -115,13 +115,18 @@ static bool follows_marker(const Page *page, const DatePlace *place, int32_t sym
     return false;
 }
 
-/* Whether such a marker begins right after the date: "2026. 1. 5. 18:30 ..." */
+/* Whether such a marker begins soon after the date, its time between: not behind a bar, where another field is. */
 static bool precedes_marker(const Page *page, const DatePlace *place, int32_t symbol) {
     uint32_t end = block_end(page->article, place->block);
 
     for (uint32_t at = place->after; at < end && at <= place->after + MARKER_AFTER_WINDOW; at++) {
+        const Token *token = &page->article->tokens[at];
+
         if (phrase_tokens(page, at, end, CLASS_MARKER, symbol))
             return true;
+        if (token->kind == TOKEN_PUNCTUATION && !token_is(token, ':') && !token_is(token, ',')
+            && !token_is(token, '.'))
+            return false;
     }
     return false;
 }
@@ -292,15 +297,9 @@ bool publication_place(const Page *page, const DatePlace *place, PublicationReas
 }
 
 bool publication_is_ambiguous(const Article *article, uint32_t first, uint32_t after) {
-    const Token *tokens = &article->tokens[first];
-
     if (article->language != LANGUAGE_EN && article->language != LANGUAGE_ANY)
         return false;
-    if (after - first < 5 || !token_is(&tokens[1], '/') || !token_is(&tokens[3], '/'))
-        return false;
-    if (tokens[0].code > 12 || tokens[2].code > 12 || tokens[0].code == tokens[2].code)
-        return false;
-    for (uint32_t at = first + 5; at < after; at++) {
+    for (uint32_t at = first; at < after; at++) {
         uint32_t n_tokens;
 
         if (article_phrase(article, at, after, CLASS_MERIDIEM, &n_tokens))
