@@ -7,7 +7,7 @@
 #include "timex_meaning.h"
 
 /* How long, in tokens, a quarter stays what "a year ago" is compared with. */
-#define QUARTER_MEMORY 60
+#define QUARTER_MEMORY 200
 
 void timex_refer(const Resolver *resolver, int32_t reference, Meaning *meaning) {
     const char *value = reference == DATE_TERM_OFFSET + DATE_TERM_PAST_REFERENCE     ? "PAST_REF"
@@ -70,7 +70,7 @@ static Point last_quarter(const Resolver *resolver, int32_t reference, TimexAnch
 
 /* Whether a quarter was mentioned so shortly before that "a year ago" compares with it. */
 static bool quarter_is_near(const Resolver *resolver, const TimexMatch *match) {
-    return resolver->last[GRAIN_QUARTER].year && match->first - resolver->quarter_at < QUARTER_MEMORY;
+    return resolver->by_quarter && match->first - resolver->quarter_at < QUARTER_MEMORY;
 }
 
 /* The day that a date written in the mention counts from: "two days after Christmas". DAY_NONE for none. */

@@ -505,9 +505,9 @@ static Point point_without_year(const Resolver *resolver, const Reading *reading
 
         if (direction == DATE_TERM_OFFSET + DATE_TERM_THAT)
             day = calendar_add(reference, (weekday - calendar_weekday(reference) + 10) % 7 - 3);
-        else
-            day = timex_choose_weekday(weekday, reference, directed, steps, tense);
-
+        else    /* a narrative goes on from the day that it has reached */
+            day = timex_choose_weekday(weekday, reference, directed, steps,
+                                       *anchor == ANCHOR_MENTION ? TENSE_FUTURE : tense);
         if (day != DAY_NONE)
             return point_of_day(day, GRAIN_DAY);
     }

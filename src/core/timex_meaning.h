@@ -28,7 +28,8 @@ typedef struct Resolver
     Grain mention_grain;
     uint32_t mention_at;        /* its first token */
     Point last[GRAIN_DAY + 1];  /* the last point mentioned, by grain; year 0 before */
-    uint32_t quarter_at;        /* token of the last quarter mentioned */
+    uint32_t quarter_at;        /* token of the last quarter mentioned, */
+    bool by_quarter;            /* and no longer period of months since */
     Point month;                /* of the last day that was mentioned with its month, and its token; year 0 before */
     uint32_t month_at;
 } Resolver;

@@ -80,6 +80,9 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
         timex_set(reading, meaning);
         return true;
     case OP_REFERENCE:
+        if (get(reading, FIELD_SIGN) == 2
+            && timex_tense(resolver->article, match->first, match->end) == TENSE_PAST)
+            return false;       /* "soon became": told as past */
         timex_refer(resolver, get(reading, FIELD_REFERENCE), meaning);
         return true;
     default:
@@ -87,10 +90,17 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
     }
 }
 
+/* Whether the duration is a count of months, as of what a company reports: P9M. */
+static bool reports_months(const char *value) {
+    return value[1] >= '0' && value[1] <= '9' && value[strlen(value) - 1] == 'M';
+}
+
 /* Remember what later mentions may count from. */
 static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatch *match) {
     Grain grain = meaning->point.grain;
 
+    if (timex_rules[match->rule].op == OP_DURATION && reports_months(meaning->value))
+        resolver->by_quarter = false;
     if (meaning->kind > TIMEX_TIME || grain == GRAIN_NONE || meaning->point.year == 0
         || timex_rules[match->rule].op == OP_OFFSET)
         return;
@@ -100,8 +110,12 @@ static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatc
         resolver->mention_at = match->first;
     }
     resolver->last[grain] = meaning->point;
-    if (grain == GRAIN_QUARTER)
+    resolver->last[grain].hour = -1;
+    resolver->last[grain].part = 0;
+    if (grain == GRAIN_QUARTER) {
         resolver->quarter_at = match->first;
+        resolver->by_quarter = true;
+    }
     if (meaning->names_month) {
         resolver->month = point_of_day(meaning->first_day, GRAIN_MONTH);
         resolver->month_at = match->first;
