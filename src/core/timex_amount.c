@@ -279,6 +279,20 @@ void timex_duration(const Resolver *resolver, const Reading *reading, Meaning *m
     meaning->last_day = steps < 0 ? reference : other;
 }
 
+void timex_add_duration(const Reading *rest, Meaning *meaning) {
+    size_t length = strlen(meaning->value);
+    bool timed = strchr(meaning->value, 'T') != NULL;
+    char value[TIMEX_MAX_VALUE];
+    const char *more = value + 1;
+
+    timex_duration_value(rest->values[FIELD_NUMBER], get(rest, FIELD_UNIT), value);
+    if (timed && *more != 'T')
+        return;                 /* two hours and three days */
+    more += timed;
+    if (length + strlen(more) < TIMEX_MAX_VALUE)
+        strcpy(meaning->value + length, more);
+}
+
 /* OP_SET. */
 void timex_set(const Reading *reading, Meaning *meaning) {
     Grain grain = timex_reading_grain(reading);
@@ -293,6 +307,10 @@ void timex_set(const Reading *reading, Meaning *meaning) {
         point.weekday = get(reading, FIELD_WEEKDAY);
         timex_add_time(reading, &point);
         point_value(&point, meaning->value);
+        return;
+    }
+    if (get(reading, FIELD_UNIT) == UNIT_WEEKEND && !has(reading, FIELD_NUMBER)) {
+        strcpy(meaning->value, "XXXX-WXX-WE");
         return;
     }
     timex_duration_value(has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : 100,

@@ -487,6 +487,13 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
     return point;
 }
 
+/* "This Friday", of this week but against the tense, is of the week before or after. */
+static int32_t with_tense(int32_t day, int32_t reference, int32_t tense) {
+    if (tense == TENSE_FUTURE && day < reference)
+        return calendar_add(day, 7);
+    return tense == TENSE_PAST && day > reference ? calendar_add(day, -7) : day;
+}
+
 /* A day, month, quarter ... without its year, or a weekday. */
 static Point point_without_year(const Resolver *resolver, const Reading *reading, Grain grain,
                                 const TimexMatch *match, TimexAnchor *anchor) {
@@ -508,6 +515,8 @@ static Point point_without_year(const Resolver *resolver, const Reading *reading
         else    /* a narrative goes on from the day that it has reached */
             day = timex_choose_weekday(weekday, reference, directed, steps,
                                        *anchor == ANCHOR_MENTION ? TENSE_FUTURE : tense);
+        if (direction == DATE_WORD_THIS && day != DAY_NONE)
+            day = with_tense(day, reference, timex_tense(resolver->article, match->first, match->end));
         if (day != DAY_NONE)
             return point_of_day(day, GRAIN_DAY);
     }
@@ -520,7 +529,7 @@ static Point point_without_year(const Resolver *resolver, const Reading *reading
     return point;
 }
 
-/* Decades with two digits are of the century of the reference. */
+/* Decades with two digits are the last so called that have begun by publication. */
 static Point point_of_decade(const Resolver *resolver, const Reading *reading) {
     int32_t decade = get(reading, FIELD_DECADE);
     Point point = point_none;
@@ -529,6 +538,9 @@ static Point point_of_decade(const Resolver *resolver, const Reading *reading) {
         decade += get(reading, FIELD_CENTURY) * 100 - 100;
     point.grain = GRAIN_DECADE;
     point.year = decade < 100 ? full_year(resolver, decade) / 10 * 10 : decade;
+    if (decade < 100 && resolver->published != DAY_NONE
+        && point.year > calendar_date(resolver->published).year)
+        point.year -= 100;
     return point;
 }
 

@@ -126,6 +126,9 @@ extern void timex_ahead(const Resolver *resolver, const Reading *reading, const 
 /* ISO 8601 duration of `count` hundredths of a unit; below 0 for not known how many. */
 extern void timex_duration_value(int64_t count, int32_t unit, char *value);
 extern void timex_duration(const Resolver *resolver, const Reading *reading, Meaning *meaning);
+
+/* "... and three months": adds to the duration that the meaning is. */
+extern void timex_add_duration(const Reading *rest, Meaning *meaning);
 extern void timex_set(const Reading *reading, Meaning *meaning);
 extern void timex_refer(const Resolver *resolver, int32_t reference, Meaning *meaning);
 

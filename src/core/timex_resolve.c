@@ -62,7 +62,14 @@ static Reading read_fields(const Resolver *resolver, const TimexMatch *match, un
     return reading;
 }
 
+/* Whether an end of a match says a number and its unit. */
+static bool counts_units(const Reading *reading) {
+    return has(reading, FIELD_NUMBER) && has(reading, FIELD_UNIT);
+}
+
 static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
+    Reading rest;
+
     meaning->names_month = false;
     switch (timex_rules[match->rule].op) {
     case OP_DATE:
@@ -75,6 +82,9 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
         return true;
     case OP_DURATION:
         timex_duration(resolver, reading, meaning);
+        rest = read_fields(resolver, match, 1);
+        if (counts_units(&rest))
+            timex_add_duration(&rest, meaning);
         return true;
     case OP_SET:
         timex_set(reading, meaning);
@@ -378,15 +388,6 @@ static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, cons
     return ends_in_order(meanings);
 }
 
-/* The range that one match is. *done is false where its ends make none. */
-static Status append_inner_range(Resolver *resolver, const TimexMatch *match, Array *timexes, bool *done) {
-    Meaning meanings[2];
-
-    *done = resolve_ends(resolver, match, match, meanings);
-    return *done ? append_range(resolver, match, match->gap, match->gap_end, match->end, meanings, timexes)
-           : STATUS_OK;
-}
-
 /* Whether the date word at `at` can be that symbol; a phrase counts, and *n_tokens gets its length. */
 static bool is_date_word(const Article *article, uint32_t at, uint32_t end, int32_t symbol,
                          uint32_t *n_tokens) {
@@ -405,6 +406,24 @@ static bool is_date_word(const Article *article, uint32_t at, uint32_t end, int3
     return false;
 }
 
+/* Whether the word is at once preposition and article (Spanish al): it belongs to the end that it begins. */
+static bool is_contraction(const Article *article, uint32_t at) {
+    uint32_t n_tokens;
+
+    return is_date_word(article, at, at + 1, DATE_WORD_ARTICLE, &n_tokens)
+           && (is_date_word(article, at, at + 1, DATE_WORD_TO, &n_tokens)
+               || is_date_word(article, at, at + 1, DATE_WORD_UNTIL, &n_tokens));
+}
+
+/* The range that one match is. *done is false where its ends make none. */
+static Status append_inner_range(Resolver *resolver, const TimexMatch *match, Array *timexes, bool *done) {
+    uint32_t second = match->gap_end - is_contraction(resolver->article, match->gap_end - 1);
+    Meaning meanings[2];
+
+    *done = resolve_ends(resolver, match, match, meanings);
+    return *done ? append_range(resolver, match, match->gap, second, match->end, meanings, timexes) : STATUS_OK;
+}
+
 /* Dashes, and the tilde and wave dashes of East Asia. */
 static bool joins_numbers(uint32_t code) {
     return code == '-' || (code >= 0x2010 && code <= 0x2014) || code == '~' || code == 0x223C || code == 0x301C
@@ -417,10 +436,12 @@ static bool joins_range(const Article *article, const TimexMatch *first, const T
     const LexiconSense *sense;
     uint32_t n_tokens;
 
-    if (second->first == first->end || second->first - first->end > 3 || first->gap || second->gap
+    if (second->first - first->end > 3 || first->gap || second->gap
         || timex_rules[first->rule].op != OP_DATE || timex_rules[second->rule].op != OP_DATE
         || token_starts_sentence(&article->tokens[second->first]))
         return false;
+    if (second->first == first->end)
+        return is_contraction(article, second->first);
     if (token->kind == TOKEN_PUNCTUATION)
         return second->first == first->end + 1 && joins_numbers(token->code);
     sense = article_phrase(article, first->end, second->first, CLASS_DATE_TERM, &n_tokens);
