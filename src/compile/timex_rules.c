@@ -36,7 +36,6 @@ typedef struct Source
 
 static const Source sources[] = {
     {"year", TEST_DIGITS, FIELD_YEAR, 4, 4},
-    {"era_year", TEST_DIGITS, FIELD_SHORT_YEAR, 1, 4},
     {"short_year", TEST_DIGITS, FIELD_SHORT_YEAR, 2, 2},
     {"month_number", TEST_DIGITS, FIELD_MONTH, 1, 2},
     {"day", TEST_DIGITS, FIELD_DAY, 1, 2},

@@ -243,8 +243,6 @@ static int32_t written_year(const Resolver *resolver, const Reading *reading) {
         year = get(reading, FIELD_YEAR);
     else if (has(reading, FIELD_SHORT_YEAR))
         year = full_year(resolver, get(reading, FIELD_SHORT_YEAR));
-    if (has(reading, FIELD_SHORT_YEAR) && (get(reading, FIELD_ERA) == ERA_CE || get(reading, FIELD_ERA) == ERA_BCE))
-        year = get(reading, FIELD_SHORT_YEAR);
     if (year && get(reading, FIELD_ERA) == ERA_BUDDHIST)
         year -= 543;
     return year;
