@@ -118,6 +118,10 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
     int32_t reference;
     Point base;
 
+    if (!has(reading, FIELD_NUMBER) && anaphoric) {
+        timex_duration(resolver, reading, meaning);     /* "a few months later": how long after */
+        return true;
+    }
     if (!has(reading, FIELD_NUMBER)) {
         timex_refer(resolver,
                     DATE_TERM_OFFSET + (back ? DATE_TERM_PAST_REFERENCE : DATE_TERM_FUTURE_REFERENCE),

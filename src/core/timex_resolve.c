@@ -81,6 +81,8 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
         timex_ahead(resolver, reading, match, meaning);
         return true;
     case OP_DURATION:
+        if (has(reading, FIELD_NUMBER) && reading->values[FIELD_NUMBER] == 0)
+            return false;
         timex_duration(resolver, reading, meaning);
         rest = read_fields(resolver, match, 1);
         if (counts_units(&rest))
