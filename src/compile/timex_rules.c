@@ -66,7 +66,8 @@ static const char *const field_names[FIELD_COUNT] = {
     "direction", "of",      "modifier",   "reference", "set",    "sign",    "anchor",  "fiscal",
     "nth",       "inner",   "compact",    "clock",     "past",   "before",
     "bare_year", "compound", "epoch",   "era_year",  "steps",  "day_step", "week_step", "month_step",
-    "year_step"};
+    "year_step",
+    "zone",      "east",    "west",       "zone_minute"};
 
 static const char *const op_names[] = {"none", "date", "offset", "duration", "set", "reference", "ahead"};
 

@@ -548,6 +548,20 @@ static bool is_after_noon(int32_t part, int32_t hour) {
            || (part == DAY_PART_NIGHT && hour > 5 && hour < 12);
 }
 
+/* The zone that a clock time is written with, in minutes ahead of Greenwich. */
+static void add_zone(const Reading *reading, Point *point) {
+    int32_t ahead = get(reading, FIELD_EAST) + get(reading, FIELD_WEST);
+
+    if (ahead >= 100)           /* hhmm */
+        ahead = ahead / 100 * 60 + ahead % 100;
+    else
+        ahead = ahead * 60 + get(reading, FIELD_ZONE_MINUTE);
+    if (has(reading, FIELD_EAST) || has(reading, FIELD_WEST) || has(reading, FIELD_ZONE)) {
+        point->zoned = ahead < 24 * 60;
+        point->zone = has(reading, FIELD_WEST) ? -ahead : ahead;
+    }
+}
+
 /* Puts the time of day into the point. */
 void timex_add_time(const Reading *reading, Point *point) {
     int32_t meridiem = get(reading, FIELD_MERIDIEM);
@@ -562,6 +576,7 @@ void timex_add_time(const Reading *reading, Point *point) {
             point->hour += 12;
         point->minute = get(reading, FIELD_MINUTE);
         point->second = has(reading, FIELD_SECOND) ? get(reading, FIELD_SECOND) : -1;
+        add_zone(reading, point);
     } else {
         point->part = get(reading, FIELD_PART);
     }

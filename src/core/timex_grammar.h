@@ -89,6 +89,10 @@ typedef enum TimexField
     FIELD_WEEK_STEP,
     FIELD_MONTH_STEP,
     FIELD_YEAR_STEP,
+    FIELD_ZONE,                 /* the time is that of Greenwich */
+    FIELD_EAST,                 /* hours, or hhmm, that the time is ahead of it, */
+    FIELD_WEST,                 /* or behind it */
+    FIELD_ZONE_MINUTE,          /* and minutes more */
     FIELD_COUNT
 } TimexField;
 

@@ -202,6 +202,18 @@ static char *write_two(char *out, int32_t number) {
     return number > 0 ? write_number(out, number, 2) : write_text(out, "XX");
 }
 
+/* Z for Greenwich, else how far ahead of it or behind. */
+static char *write_zone(char *out, int32_t zone) {
+    int32_t minutes = zone < 0 ? -zone : zone;
+
+    if (zone == 0)
+        return write_text(out, "Z");
+    *out++ = zone < 0 ? '-' : '+';
+    out = write_number(out, minutes / 60, 2);
+    *out++ = ':';
+    return write_number(out, minutes % 60, 2);
+}
+
 /* T and the time of day, if there is one. */
 static char *write_time(char *out, const Point *point) {
     static const char *const parts[] = {
@@ -219,6 +231,8 @@ static char *write_time(char *out, const Point *point) {
             *out++ = ':';
             out = write_number(out, point->second, 2);
         }
+        if (point->zoned)
+            out = write_zone(out, point->zone);
     } else if (point->part) {
         *out++ = 'T';
         out = write_text(out, parts[point->part]);

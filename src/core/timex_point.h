@@ -42,6 +42,8 @@ typedef struct Point
     int32_t minute;             /* -1 for none */
     int32_t second;             /* -1 for none */
     int32_t part;               /* DayPart symbol */
+    bool zoned;                 /* the hour is of a zone `zone` minutes ahead of Greenwich */
+    int32_t zone;
 } Point;
 
 /* Nothing known. */

@@ -106,7 +106,7 @@ static void test_digits(void **state) {
         {"", "2026.3.2 / Agency", "2026.3.2|date|2026-03-02|20260302|20260302|-|written"},
         {"", "5.1.2026", "5.1.2026|date|2026-01-05|20260105|20260105|-|written"},
         {"", "2026-01-05T10:30:00Z",
-         "2026-01-05T10:30:00Z|time|2026-01-05T10:30:00|20260105|20260105|-|written"},
+         "2026-01-05T10:30:00Z|time|2026-01-05T10:30:00Z|20260105|20260105|-|written"},
         {"", "2026-01-05 10:30", "2026-01-05 10:30|time|2026-01-05T10:30|20260105|20260105|-|written"},
         /* The order of day and month is the article's own where it shows, ... */
         {"", "It was held on 25/12/2025 and then again on 3/4/2026 for the second time.",
