@@ -136,7 +136,8 @@ Status timeml_write(const Article *article, int32_t published, const Array *time
             at = end->start + end->length;
         }
     }
-    write_text(&writer, article, at, article->length);
+    /* What is read of HTML ends each line with a line feed, the last one too. */
+    write_text(&writer, article, at, article->length - (article->is_html && article->length > 0));
     write_string(&writer, "</TEXT>\n</TimeML>\n");
     *document = writer.bytes.elements;
     *length = writer.bytes.count;

@@ -72,7 +72,8 @@ static size_t skip_markup(const char *document, size_t at, size_t end, const cha
 static void check_timeml(const Article *article, const char *document, size_t length) {
     static const char opening[] = "<TEXT>", closing[] = "</TEXT>\n</TimeML>\n",
                       replacement[] = "\xef\xbf\xbd";
-    const char *text = article->text, *text_end = article->text + article->length;
+    const char *text = article->text;
+    const char *text_end = text + article->length - (article->is_html && article->length > 0);
     size_t at = 0, end = length - strlen(closing);
 
     require(length > strlen(closing) && memcmp(document + end, closing, strlen(closing)) == 0);
