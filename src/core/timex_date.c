@@ -396,7 +396,8 @@ static Point point_of_unit(const Resolver *resolver, const Reading *reading, Gra
                            const TimexMatch *match, TimexAnchor *anchor) {
     int32_t direction = get(reading, FIELD_DIRECTION);
     Grain of = timex_unit_grain(get(reading, FIELD_OF));
-    bool anaphoric = timex_is_anaphoric(direction) || get(reading, FIELD_ANCHOR) == 2;
+    bool anaphoric = (timex_is_anaphoric(direction) || get(reading, FIELD_ANCHOR) == 2)
+                     && (resolver->last[of].year || of <= resolver->mention_grain);    /* no day of a year */
     int32_t reference = timex_reference_day(resolver, anaphoric, anchor);
     int32_t steps = has(reading, FIELD_STEPS) ? get(reading, FIELD_STEPS) : timex_steps(direction);
     Point point = point_none;

@@ -32,8 +32,7 @@ static void spell_out(Reading *reading) {
         int32_t step = get(reading, steps[i].field);
         bool anaphoric = step > STEPS_FROM_MENTION / 2;
 
-        if (!has(reading, steps[i].field)
-            || (has(reading, FIELD_DAY) && !has(reading, FIELD_WEEKDAY) && steps[i].unit <= UNIT_WEEK))
+        if (!has(reading, steps[i].field) || (has(reading, FIELD_DAY) && steps[i].unit <= UNIT_WEEK))
             continue;           /* not said, or the day is written beside it: "today (the 6th)" */
         set(reading, FIELD_OF, steps[i].unit);
         set(reading, FIELD_STEPS, anaphoric ? step - STEPS_FROM_MENTION : step);
@@ -132,6 +131,8 @@ static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatc
         resolver->month = point_of_day(meaning->first_day, GRAIN_MONTH);
         resolver->month_at = match->first;
     }
+    if (grain == GRAIN_DAY && meaning->first_day != DAY_NONE)
+        resolver->last[GRAIN_MONTH] = point_of_day(meaning->first_day, GRAIN_MONTH);
     if (grain > GRAIN_YEAR && meaning->first_day != DAY_NONE)
         resolver->last[GRAIN_YEAR] = point_of_day(meaning->first_day, GRAIN_YEAR);
 }
