@@ -1,0 +1,91 @@
+-- Dates of languages whose rules are mostly those of all languages: written in full, with their own digits, and the
+-- commonest relative ones.
+SET datestyle = 'ISO, YMD';
+
+SELECT language, mention, value, first_day, last_day, anchor
+FROM (VALUES
+        ('sv', 'Statsministern sade i går att mötet den 5 januari 2026 var bra, måndagen den 12 januari ' ||
+               'kommer en ny träff. I fjol och för två år sedan var det inte så, men nästa vecka och på ' ||
+               'måndag ska de ses kl. 19.30. På 1990-talet, i mars 2025, 4–7 januari 2026, måndagskväll, ' ||
+               'om tre dagar, varje dag.'),
+        ('no', 'Statsministeren sa i går at møtet 5. januar 2026 var bra, mandag 12. januar kommer det ' ||
+               'et nytt møte. I fjor og for to år siden var det ikke slik, men neste uke skal de møtes ' ||
+               'kl. 19.30. På 1990-tallet, i mars 2025, 4.–7. januar 2026, mandag kveld, om tre dager, ' ||
+               'hver dag.'),
+        ('da', 'Statsministeren sagde i går, at mødet den 5. januar 2026 var godt, mandag den 12. januar ' ||
+               'kommer der et nyt møde. Sidste år og for to år siden var det ikke sådan, men næste uge ' ||
+               'skal de mødes kl. 19.30. I 1990''erne, i marts 2025, fra 4. til 7. januar 2026, mandag ' ||
+               'aften, hver dag.'),
+        ('fi', 'Pääministeri sanoi eilen, että kokous 5. tammikuuta 2026 oli hyvä, ja maanantaina 12. ' ||
+               'tammikuuta on uusi kokous. Viime vuonna ja kaksi vuotta sitten se ei ollut niin, mutta ' ||
+               'ensi viikolla he tapaavat kello 19.30. 1990-luvulla, maaliskuussa 2025, vuonna 2024, ' ||
+               '5.1.2026, joka päivä.'),
+        ('hu', 'A miniszterelnök tegnap azt mondta, hogy a 2026. január 5-i ülés jó volt, és hétfőn, ' ||
+               'január 12-én lesz egy új ülés. Tavaly és két évvel ezelőtt ez nem így volt, de a jövő ' ||
+               'héten találkoznak. 2026. január 5., 2025 márciusában, 2024-ben, január 4-7-én, minden ' ||
+               'nap.'),
+        ('cs', 'Premiér včera řekl, že schůzka 5. ledna 2026 byla dobrá, a v pondělí 12. ledna bude nová ' ||
+               'schůzka. Loni a před dvěma lety to tak nebylo, ale příští týden se sejdou v 19.30. V ' ||
+               'březnu 2025, v roce 2024, od 4. do 7. ledna 2026, 4.–7. ledna, 19. století, každý den.'),
+        ('sk', 'Premiér včera povedal, že stretnutie 5. januára 2026 bolo dobré, a v pondelok 12. ' ||
+               'januára bude nové stretnutie. Vlani a pred dvoma rokmi to tak nebolo, ale budúci týždeň ' ||
+               'sa stretnú. V marci 2025, v roku 2024, od 4. do 7. januára 2026, každý deň.'),
+        ('pl', 'Premier powiedział wczoraj, że spotkanie 5 stycznia 2026 r. było dobre, a w poniedziałek ' ||
+               '12 stycznia będzie nowe spotkanie. W zeszłym roku i dwa lata temu tak nie było, ale w ' ||
+               'przyszłym tygodniu spotkają się o godz. 19.30. W marcu 2025 roku, w 2024 roku, od 4 do 7 ' ||
+               'stycznia 2026, 4-7 stycznia, codziennie.'),
+        ('tr', 'Başbakan dün 5 Ocak 2026 tarihindeki toplantının iyi olduğunu söyledi, 12 Ocak Pazartesi ' ||
+               'günü yeni bir toplantı olacak. Geçen yıl ve iki yıl önce böyle değildi ama gelecek hafta ' ||
+               'saat 19.30''da buluşacaklar. Mart 2025''te, 2024 yılında, 4-7 Ocak 2026, her gün, üç gün ' ||
+               'sonra, 1990''lı yıllarda.'),
+        ('ar', 'قال رئيس الوزراء أمس إن الاجتماع في 5 يناير 2026 كان جيدا، وسيعقد اجتماع جديد يوم ' ||
+               'الاثنين 12 كانون الثاني/يناير. لم يكن الأمر كذلك في العام الماضي أو قبل سنوات، لكنهم ' ||
+               'سيجتمعون الأسبوع المقبل. ٥ يناير ٢٠٢٦، في مارس 2025، في عام 2024، 5/1/2026.'),
+        ('fa', 'نخست وزیر دیروز گفت که نشست ۵ ژانویه ۲۰۲۶ خوب بود و دوشنبه ۱۲ ژانویه نشست دیگری است. سال ' ||
+               'گذشته و دو سال پیش این طور نبود اما هفته آینده دیدار می کنند. در مارس ۲۰۲۵، در سال ۲۰۲۴.'),
+        ('hi', 'प्रधानमंत्री ने आज कहा कि 5 जनवरी 2026 की बैठक अच्छी थी और सोमवार, 12 जनवरी को नई बैठक ' ||
+               'है। पिछले साल और दो साल पहले ऐसा नहीं था, लेकिन अगले सप्ताह वे मिलेंगे। ५ जनवरी २०२६, ' ||
+               'मार्च 2025 में, 2024 में, 05/01/2026 को।'),
+        ('yo', 'Ààrẹ sọ lánàá pé ìpàdé ọjọ́ 5 oṣù kínní, ọdún 2026 dára, àti pé ní ọjọ́ Ajé wọn yóò ṣe ' ||
+               'òmíràn. Ní ọdún tó kọjá kò rí bẹ́ẹ̀, ṣùgbọ́n ní ọ̀sẹ̀ tó ń bọ̀ wọn yóò pàdé. Ọdún 2024, ' ||
+               '5/1/2026.'),
+        ('id', 'Perdana menteri mengatakan kemarin bahwa pertemuan 5 Januari 2026 itu baik, dan pada ' ||
+               'Senin (12/1/2026) akan ada pertemuan baru. Tahun lalu dan dua tahun lalu tidak demikian, ' ||
+               'tetapi pekan depan mereka akan bertemu pukul 19.30. Senin, 12 Januari 2026, pada Maret ' ||
+               '2025, tahun 2024, 4-7 Januari 2026, setiap hari.'),
+        ('ms', 'Perdana Menteri berkata semalam bahawa mesyuarat pada 5 Januari 2026 itu baik, dan pada ' ||
+               'hari Isnin, 12 Januari akan ada mesyuarat baharu. Tahun lalu dan dua tahun lalu tidak ' ||
+               'begitu, tetapi minggu depan mereka akan bertemu. Pada Mac 2025, tahun 2024.'),
+        ('sw', 'Waziri mkuu alisema jana kwamba mkutano wa tarehe 5 Januari 2026 ulikuwa mzuri, na ' ||
+               'Jumatatu, 12 Januari kutakuwa na mkutano mpya. Mwaka jana na miaka miwili iliyopita ' ||
+               'haikuwa hivyo, lakini wiki ijayo watakutana. Mnamo Machi 2025, mwaka 2024.'),
+        ('ro', 'Premierul a spus ieri că întâlnirea din 5 ianuarie 2026 a fost bună, iar luni, 12 ' ||
+               'ianuarie, va avea loc o nouă întâlnire. Anul trecut și acum doi ani nu a fost așa, dar ' ||
+               'săptămâna viitoare se vor întâlni la ora 19.30. În martie 2025, în anul 2024, 4-7 ' ||
+               'ianuarie 2026, în fiecare zi.'),
+        ('el', 'Ο πρωθυπουργός είπε χθες ότι η συνάντηση στις 5 Ιανουαρίου 2026 ήταν καλή και τη Δευτέρα ' ||
+               '12 Ιανουαρίου θα γίνει νέα συνάντηση. Πέρυσι και πριν από δύο χρόνια δεν ήταν έτσι, αλλά ' ||
+               'την επόμενη εβδομάδα θα συναντηθούν. Τον Μάρτιο του 2025, το 2024, κάθε μέρα.'),
+        ('uk', 'Прем''єр-міністр учора сказав, що зустріч 5 січня 2026 року була доброю, а в понеділок, ' ||
+               '12 січня, буде нова зустріч. Минулого року і два роки тому так не було, але наступного ' ||
+               'тижня вони зустрінуться. У березні 2025 року, 2024 року, 05.01.2026.'),
+        ('bg', 'Министър-председателят каза вчера, че срещата на 5 януари 2026 г. е била добра, а в ' ||
+               'понеделник, 12 януари, ще има нова среща. Миналата година и преди две години не беше ' ||
+               'така, но следващата седмица ще се срещнат. През март 2025 г., през 2024 г.'),
+        ('hr', 'Premijer je jučer rekao da je sastanak 5. siječnja 2026. bio dobar, a u ponedjeljak 12. ' ||
+               'siječnja bit će novi sastanak. Prošle godine i prije dvije godine nije bilo tako, ali ' ||
+               'sljedeći tjedan će se sastati u 19.30 sati. U ožujku 2025. godine, 2024. godine, od 4. ' ||
+               'do 7. siječnja 2026.'),
+        ('sr', 'Premijer je juče rekao da je sastanak 5. januara 2026. bio dobar, a u ponedeljak 12. ' ||
+               'januara biće novi sastanak. Prošle godine i pre dve godine nije bilo tako. Премијер је ' ||
+               'јуче рекао да је састанак 5. јануара 2026. био добар.'),
+        ('ca', 'El primer ministre va dir ahir que la reunió del 5 de gener de 2026 va ser bona, i ' ||
+               'dilluns 12 de gener n''hi haurà una altra. L''any passat i fa dos anys no era així, però ' ||
+               'la setmana vinent es trobaran. El març del 2025, l''any 2024, cada dia.'),
+        ('he', 'ראש הממשלה אמר אתמול כי הפגישה ב-5 בינואר 2026 הייתה טובה, וביום שני 12 בינואר תהיה ' ||
+               'פגישה חדשה. בשנה שעברה זה לא היה כך, אבל בשבוע הבא הם ייפגשו. במרץ 2025, בשנת 2024.'),
+        ('vi', 'Thủ tướng nói hôm qua rằng cuộc họp ngày 5 tháng 1 năm 2026 là tốt, và thứ Hai, ngày ' ||
+               '12/1/2026 sẽ có cuộc họp mới. Năm ngoái và hai năm trước không như vậy, nhưng tuần tới ' ||
+               'họ sẽ gặp nhau. Tháng 3 năm 2025, năm 2024, ngày 5/1.')) AS article (language, body),
+     LATERAL extract_dates(body, '2026-01-07')
+ORDER BY language, mention_no;
