@@ -22,15 +22,36 @@ int classes_find(const ClassList *classes, const char *name) {
     return -1;
 }
 
+/* The flags of a class's words: which classes an analysis wants to know of at a glance. */
+static uint8_t class_flags(const char *name) {
+    static const struct {
+        const char *class;
+        uint8_t flag;
+    } flags[] = {
+        {"stop", WORD_STOP}, {"marker", WORD_MARKER}, {"agency", WORD_AGENCY}, {"month", WORD_DATE},
+        {"weekday", WORD_DATE}, {"cardinal", WORD_DATE}, {"ordinal", WORD_DATE}, {"ordinal_suffix", WORD_DATE},
+        {"unit", WORD_DATE}, {"season", WORD_DATE}, {"day_part", WORD_DATE}, {"meridiem", WORD_DATE},
+        {"era", WORD_DATE}, {"date_word", WORD_DATE}, {"date_term", WORD_DATE}, {"date_set", WORD_DATE},
+        {"date_decade", WORD_DATE}, {"date_holiday", WORD_DATE}
+    };
+
+    for (unsigned i = 0; i < sizeof flags / sizeof *flags; i++) {
+        if (strcmp(flags[i].class, name) == 0)
+            return flags[i].flag;
+    }
+    return 0;
+}
+
 static void classes_add(ClassList *classes, const char *name, const char *payload_kind) {
     LexiconClass *class;
 
-    if (classes->count == 64)
-        fail("more than 64 classes");
+    if (classes->count == MAX_CLASSES)
+        fail("more than %d classes", MAX_CLASSES);
     if (classes_find(classes, name) >= 0)
         fail("class %s is listed twice", name);
     class = &classes->classes[classes->count++];
     class->name = copy(name, strlen(name));
+    class->flags = class_flags(name);
     if (strcmp(payload_kind, "none") == 0)
         class->kind = PAYLOAD_NONE;
     else if (strcmp(payload_kind, "number") == 0)
@@ -81,8 +102,8 @@ unsigned languages_find(LanguageList *languages, const char *code) {
         if (strcmp(languages->codes[i], code) == 0)
             return i;
     }
-    if (languages->count == 64)
-        fail("more than 64 languages");
+    if (languages->count == MAX_LANGUAGES)
+        fail("more than %d languages", MAX_LANGUAGES);
     snprintf(languages->codes[languages->count], sizeof languages->codes[0], "%s", code);
     return languages->count++;
 }

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "input.h"
+#include "lexicon_hash.h"
 
 typedef enum PayloadKind
 {
@@ -25,18 +26,22 @@ typedef struct LexiconClass
     PayloadKind kind;
     char **symbols;             /* PAYLOAD_SYMBOL only; the first is number 1 */
     unsigned n_symbols;
+    uint8_t flags;              /* WordFlags that a word gets by it */
 } LexiconClass;
 
-/* At most 64 of each: their bits share a word in an entry. */
+/* Their bits share a word in an entry, those of the classes with the word's flags. */
+#define MAX_CLASSES 56
+#define MAX_LANGUAGES 64
+
 typedef struct ClassList
 {
-    LexiconClass classes[64];
+    LexiconClass classes[MAX_CLASSES];
     unsigned count;
 } ClassList;
 
 typedef struct LanguageList
 {
-    char codes[64][16];         /* [0] is mul, any language */
+    char codes[MAX_LANGUAGES][16];        /* [0] is mul, any language */
     unsigned count;
 } LanguageList;
 

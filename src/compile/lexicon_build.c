@@ -170,6 +170,7 @@ static void add_phrase(Lexicon *lexicon, const char *text, const char *payload, 
 
     if (strcmp(class->name, "stop") == 0)
         lexicon->stop_class = (int) class_number;
+    lexicon->entries[symbols[0]].flags |= n_symbols == 1 ? class->flags : class->flags & ~WORD_STOP;
     if (n_symbols == 1) {
         BuildEntry *entry = &lexicon->entries[symbols[0]];
 
@@ -391,27 +392,27 @@ static void write_phrases(const Lexicon *lexicon, BuildEntry **slots, uint32_t n
 static void write_entries(const Lexicon *lexicon, BuildEntry **slots, uint32_t n_slots) {
     uint32_t key = 0, senses = 0, phrases = 0;
 
-    printf("_Alignas(64) const LexiconEntry lexicon_entries[] = {\n    {{0, 0}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},\n");
+    printf("_Alignas(64) const LexiconEntry lexicon_entries[] = {\n    {{0, 0}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},\n");
     for (uint32_t s = 0; s < n_slots; s++) {
         const BuildEntry *entry = slots[s];
         uint64_t phrase_classes = 0;
 
         if (!entry) {
-            printf("    {{0, 0}, 0, 0, 0, 0, %u, 0, 0, 0, 0, 0},\n", key);
+            printf("    {{0, 0}, 0, 0, 0, 0, 0, %u, 0, 0, 0, 0, 0},\n", key);
             continue;
         }
         for (unsigned i = 0; i < entry->n_phrases; i++)
             phrase_classes |= classes_of(entry->phrases[i].senses, entry->phrases[i].n_senses);
         printf("    {{UINT64_C(0x%llx), UINT64_C(0x%llx)}, "
                "UINT64_C(0x%llx), UINT64_C(0x%llx), UINT64_C(0x%llx), UINT64_C(0x%llx), "
-               "%u, %u, %u, %u, %u, %u},\n",
+               "%u, %u, %u, %u, %u, %u, %u},\n",
                (unsigned long long) lexicon_load(entry->word, entry->length),
                (unsigned long long) (entry->length > 8 ? lexicon_load(entry->word + 8, entry->length - 8) : 0),
                (unsigned long long) classes_of(entry->senses, entry->n_senses),
                (unsigned long long) languages_of(entry->senses, entry->n_senses, -1),
                (unsigned long long) languages_of(entry->senses, entry->n_senses, lexicon->stop_class),
                (unsigned long long) phrase_classes,
-               key, senses, phrases, entry->n_phrases, entry->n_senses, (unsigned) entry->length);
+               entry->flags, key, senses, phrases, entry->n_phrases, entry->n_senses, (unsigned) entry->length);
         key += (uint32_t) entry->length;
         senses += entry->n_senses;
         phrases += entry->n_phrases;

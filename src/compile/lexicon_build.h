@@ -32,6 +32,7 @@ typedef struct BuildEntry
     BuildPhrase *phrases;
     unsigned n_phrases;
     uint32_t slot;
+    uint8_t flags;              /* WordFlags */
 } BuildEntry;
 
 typedef struct Lexicon

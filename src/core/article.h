@@ -42,7 +42,7 @@ enum TokenFlags
 {
     TOKEN_SPACE_BEFORE = 1,     /* white space, or the block's start, stands before it */
     TOKEN_SENTENCE_START = 2,
-    TOKEN_BLOCK_START = 4
+    TOKEN_BLOCK_START = 4       /* the bits above are WordFlags */
 };
 
 /*
@@ -58,7 +58,7 @@ typedef struct Token
     uint8_t kind : 2;           /* TokenKind */
     uint8_t script : 6;         /* Script */
     uint8_t letters;            /* TokenCase */
-    uint8_t flags;              /* TokenFlags */
+    uint8_t flags;              /* TokenFlags, and WordFlags of words */
 } Token;
 
 #define NUMBER_TOO_LARGE (SYMBOL_NUMBER - 1)

@@ -18,6 +18,19 @@
 #define SYMBOL_PUNCTUATION UINT32_C(0x80000000)     /* | code point */
 #define SYMBOL_NUMBER UINT32_C(0x40000000)          /* | value, below 2^30 */
 
+/*
+ * What a word can be, at a glance: flags of LexiconEntry that its tokens carry too (they begin where TokenFlags end),
+ * so that an analysis passes over the words it has no use for without a look at their entries. A word has the flag if
+ * it, or a phrase that begins with it, has in any language one of the classes that src/compile/classes.c lists for it.
+ */
+enum WordFlags
+{
+    WORD_STOP = 8,              /* by itself */
+    WORD_DATE = 16,             /* any class that the date grammar asks for */
+    WORD_MARKER = 32,
+    WORD_AGENCY = 64
+};
+
 /* The first of eight bytes is the lowest of a machine word, whatever the machine's order. */
 static inline uint64_t lexicon_order(uint64_t bytes) {
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -44,30 +57,33 @@ static inline void lexicon_store(uint64_t bytes, char *text) {
     memcpy(text, &bytes, 8);
 }
 
-static inline uint64_t lexicon_hash_begin(size_t length) {
-    return length * UINT64_C(0x9E3779B97F4A7C15);
+/* Multiplies to 128 bits and folds the halves (the mixing step of wyhash). */
+static inline uint64_t lexicon_mix(uint64_t a, uint64_t b) {
+    unsigned __int128 product = (unsigned __int128) a * b;
+
+    return (uint64_t) product ^ (uint64_t) (product >> 64);
 }
 
-static inline uint64_t lexicon_hash_step(uint64_t hash, uint64_t bytes) {
-    hash = (hash ^ bytes) * UINT64_C(0xD6E8FEB86659FD93);
-    return hash ^ hash >> 32;
+/* Hash of the first 16 bytes of a folded word, as lexicon_load() gives them. */
+static inline uint64_t lexicon_hash_short(uint64_t first, uint64_t second) {
+    return lexicon_mix(first ^ UINT64_C(0x9E3779B97F4A7C15), second ^ UINT64_C(0xD6E8FEB86659FD93));
 }
 
 /*
- * Hash of a folded word: multiply and fold, eight bytes a step, at least two steps. Its high half chooses the bucket,
- * its low half the slot; bits 24 to 31 are the tag.
+ * Hash of a folded word, sixteen bytes a step. Its high half chooses the bucket, both together the slot; bits 24 to 31
+ * are the tag.
  */
 static inline uint64_t lexicon_hash(const char *folded, size_t length) {
-    uint64_t hash = lexicon_hash_begin(length);
-    unsigned steps = 0;
+    uint64_t hash = 0;
 
-    for (; length > 0 || steps < 2; steps++) {
-        size_t bytes = length < 8 ? length : 8;
+    do {
+        uint64_t first = lexicon_load(folded, length);
+        uint64_t second = length > 8 ? lexicon_load(folded + 8, length - 8) : 0;
 
-        hash = lexicon_hash_step(hash, lexicon_load(folded, bytes));
-        folded += bytes;
-        length -= bytes;
-    }
+        hash = lexicon_hash_short(first ^ hash, second);
+        folded += 16;
+        length -= length < 16 ? length : 16;
+    } while (length > 0);
     return hash;
 }
 
@@ -81,9 +97,9 @@ static inline uint32_t lexicon_bucket(uint64_t hash, uint32_t buckets) {
     return lexicon_scale((uint32_t) (hash >> 32), buckets);
 }
 
-/* The slot of a hash, given its bucket's displacement. */
+/* The slot of a hash, given its bucket's displacement: steps of a width that the hash chooses. */
 static inline uint32_t lexicon_slot(uint64_t hash, uint32_t displacement, uint32_t slots) {
-    return lexicon_scale(((uint32_t) hash ^ displacement * UINT32_C(0x85EBCA6B)) * UINT32_C(0xC2B2AE35), slots);
+    return lexicon_scale((uint32_t) hash + displacement * (uint32_t) (hash >> 13), slots);
 }
 
 #endif

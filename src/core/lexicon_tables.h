@@ -24,8 +24,7 @@ static inline uint32_t lexicon_entry_of_hash(uint64_t hash) {
 
 /* The entry of a word of 1 to 16 bytes, given as lexicon_load() gives its halves; 0 if there is none. */
 static inline uint32_t lexicon_find_short(uint64_t first, uint64_t second, size_t length) {
-    uint64_t hash = lexicon_hash_step(lexicon_hash_step(lexicon_hash_begin(length), first), second);
-    uint32_t entry = lexicon_entry_of_hash(hash);
+    uint32_t entry = lexicon_entry_of_hash(lexicon_hash_short(first, second));
     const LexiconEntry *found = &lexicon_entries[entry];
     uint64_t difference = (found->prefix[0] ^ first) | (found->prefix[1] ^ second) | (found->key_length ^ length);
 

@@ -1,10 +1,10 @@
 /*
  * tokens.c - from bytes to tokens: one pass that cuts, classifies and looks up.
  *
- * ASCII words, nearly all of most texts, are cut, folded and classified eight bytes at a time in one machine word
- * (Lamport, Multiple byte processing with full-word instructions, 1975); other words go through utf8proc. Every word
- * is looked up in the lexicon here, once; nobody looks it up again.
+ * ASCII words, nearly all of most texts, are cut, folded and classified sixteen bytes at a time (ascii_letters.h);
+ * other words go through utf8proc. Every word is looked up in the lexicon here, once; nobody looks it up again.
  */
+#include "ascii_letters.h"
 #include "lexicon_tables.h"
 #include "reader.h"
 #include "segment.h"
@@ -12,6 +12,9 @@
 /* Particles of up to this many syllables are cut off a Hangul word. */
 #define MAX_PARTICLE_SYLLABLES 3
 #define HANGUL_BYTES 3
+
+/* So many ASCII digits are below NUMBER_TOO_LARGE whatever they are. */
+#define MAX_SHORT_NUMBER 9
 
 /* What the characters of a word have been so far. */
 typedef struct LetterCases
@@ -31,55 +34,22 @@ static uint8_t case_of(LetterCases seen) {
     return cases[seen.first_upper][seen.other_upper][seen.lower];
 }
 
-/* A byte in each byte of a machine word. */
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* 0x80 in each byte of a folded machine word (0x20 set in every byte) that is not an ASCII letter. */
-static uint64_t non_letters(uint64_t folded) {
-    uint64_t low = folded & EACH(0x7F);
-
-    return ~((low + EACH(0x80 - 'a')) & ~(low + EACH(0x80 - 'z' - 1)) & ~folded) & EACH(0x80);
-}
-
-/* The lowest `bytes` bytes set; bytes is 1 to 8. */
-static uint64_t lowest_bytes(unsigned bytes) {
-    return UINT64_MAX >> (64 - 8 * bytes);
-}
-
-/* Up to eight bytes of a word: its ASCII letters, folded, what lies behind them 0. */
-typedef struct Letters
-{
-    uint64_t folded;
-    uint64_t upper;             /* 0x20 in each byte that was an upper-case letter */
-    unsigned length;            /* 8: the word may go on */
-    bool beyond_ascii;          /* what follows is no ASCII character */
-} Letters;
-
-static inline Letters read_letters(const char *text, size_t end, size_t at) {
-    uint64_t bytes = lexicon_load(text + at, end - at);
-    uint64_t folded = bytes | EACH(0x20);
-    uint64_t stop = non_letters(folded);
-    unsigned length = stop ? (unsigned) __builtin_ctzll(stop) / 8 : 8;
-    uint64_t mask = length ? lowest_bytes(length) : 0;
-
-    return (Letters) {folded & mask, ~bytes & EACH(0x20) & mask, length, stop && (bytes >> (8 * length) & 0x80)};
-}
-
 /* Reads a word of more than 16 letters, of which `word` has the first 16. Same contract as read_ascii_word(). */
 static unsigned read_long_word(const char *text, size_t end, size_t at, char word[LEXICON_MAX_WORD], LetterCases seen,
                                Token *token) {
-    unsigned length = 16;
-    Letters letters;
+    unsigned length = ASCII_RUN;
+    AsciiLetters letters;
 
     do {
-        if (length + 8 > LEXICON_MAX_WORD)
+        if (length + ASCII_RUN > LEXICON_MAX_WORD)
             return 0;
-        letters = read_letters(text, end, at + length);
+        letters = ascii_letters(text, end, at + length);
         seen.other_upper |= letters.upper != 0;
-        seen.lower |= (letters.upper ^ (EACH(0x20) & letters.folded)) != 0;
-        lexicon_store(letters.folded, word + length);
+        seen.lower |= letters.upper != ascii_lowest(letters.length);
+        lexicon_store(letters.folded[0], word + length);
+        lexicon_store(letters.folded[1], word + length + 8);
         length += letters.length;
-    } while (letters.length == 8);
+    } while (letters.length == ASCII_RUN);
     token->code = lexicon_find(word, length);
     token->letters = case_of(seen);
     return letters.beyond_ascii ? 0 : length;
@@ -90,28 +60,24 @@ static unsigned read_long_word(const char *text, size_t end, size_t at, char wor
  * on beyond ASCII or is too long for the lexicon; *token is then void.
  */
 static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, Token *token) {
-    Letters first = read_letters(text, end, at), second = {0};
-    LetterCases seen = {.first_upper = first.upper & 0x20};
-    unsigned length = first.length;
-    bool beyond_ascii = first.beyond_ascii;
+    AsciiLetters letters = ascii_letters(text, end, at);
+    LetterCases seen = {
+        .first_upper = letters.upper & 1,
+        .other_upper = letters.upper > 1,
+        .lower = letters.upper != ascii_lowest(letters.length)
+    };
+    unsigned length = letters.length;
 
-    if (length == 8) {
-        second = read_letters(text, end, at + 8);
-        length += second.length;
-        beyond_ascii = second.beyond_ascii;
-    }
-    seen.other_upper = ((first.upper & ~UINT64_C(0xFF)) | second.upper) != 0;
-    seen.lower = ((first.upper ^ (EACH(0x20) & first.folded)) | (second.upper ^ (EACH(0x20) & second.folded))) != 0;
-    if (length == 16) {
+    if (length == ASCII_RUN) {
         char word[LEXICON_MAX_WORD];
 
-        lexicon_store(first.folded, word);
-        lexicon_store(second.folded, word + 8);
+        lexicon_store(letters.folded[0], word);
+        lexicon_store(letters.folded[1], word + 8);
         length = read_long_word(text, end, at, word, seen, token);
     } else {
-        token->code = lexicon_find_short(first.folded, second.folded, length);
+        token->code = lexicon_find_short(letters.folded[0], letters.folded[1], length);
         token->letters = case_of(seen);
-        length = beyond_ascii ? 0 : length;
+        length = letters.beyond_ascii ? 0 : length;
     }
     token->start = (uint32_t) at;
     token->length = (uint8_t) length;
@@ -223,6 +189,36 @@ static unsigned space_length(const char *text, size_t end, size_t at) {
 }
 
 /*
+ * Reads the punctuation character or the number at text[at] into *token if it is ASCII to its end; returns its length,
+ * or 0 if it is neither.
+ */
+static inline unsigned read_ascii_other(const char *text, size_t end, size_t at, Token *token) {
+    unsigned char byte = (unsigned char) text[at];
+    unsigned next = at + 1 < end ? (unsigned char) text[at + 1] : ' ';
+    unsigned length = 1;
+    uint32_t value;
+
+    *token = (Token) {.start = (uint32_t) at, .code = byte, .length = 1, .kind = TOKEN_PUNCTUATION};
+    if (byte >= 0x80)
+        return 0;
+    if (ascii_class[byte] == CHAR_PUNCTUATION)
+        return next != byte;
+    value = byte - '0';
+    if (value > 9)
+        return 0;
+    while (next - '0' <= 9) {
+        if (++length > MAX_SHORT_NUMBER)
+            return 0;
+        value = value * 10 + (next - '0');
+        next = at + length < end ? (unsigned char) text[at + length] : ' ';
+    }
+    token->code = value;
+    token->length = (uint8_t) length;
+    token->kind = TOKEN_NUMBER;
+    return next < 0x80 ? length : 0;
+}
+
+/*
  * Tokens of the next stretch, up to STEPS_BETWEEN_INTERRUPTS steps; returns where it ended. There is room for as
  * many tokens behind *next, which is moved on. *flags are those of the next token.
  */
@@ -233,10 +229,12 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
 
     for (unsigned step = 0; step < STEPS_BETWEEN_INTERRUPTS && at < end; step++) {
         unsigned char byte = (unsigned char) text[at];
-        unsigned length = 0;
+        unsigned length;
 
         if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
             length = read_ascii_word(text, end, at, token);
+        else
+            length = read_ascii_other(text, end, at, token);
         if (length == 0) {
             unsigned space = space_length(text, end, at);
 
@@ -246,11 +244,9 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
                 continue;
             }
             length = read_token(text, end, at, after_number, token);
-            after_number = token->kind == TOKEN_NUMBER;
-        } else {
-            after_number = false;
         }
-        token->flags = own_flags;
+        after_number = token->kind == TOKEN_NUMBER;
+        token->flags = own_flags | (uint8_t) lexicon_entries[token_entry(token)].flags;
         token++;
         at += length;
         /* Most often one space follows: it is taken along without a turn of its own. */
