@@ -22,21 +22,20 @@ int classes_find(const ClassList *classes, const char *name) {
     return -1;
 }
 
-/* The flags of a class's words: which classes an analysis wants to know of at a glance. */
+/* The flags of a class's words, by how its name begins: which classes an analysis wants to know of at a glance. */
 static uint8_t class_flags(const char *name) {
     static const struct {
-        const char *class;
+        const char *prefix;
         uint8_t flag;
     } flags[] = {
-        {"stop", WORD_STOP}, {"marker", WORD_MARKER}, {"agency", WORD_AGENCY}, {"month", WORD_DATE},
-        {"weekday", WORD_DATE}, {"cardinal", WORD_DATE}, {"ordinal", WORD_DATE}, {"ordinal_suffix", WORD_DATE},
+        {"stop", WORD_STOP}, {"marker", WORD_MARKER}, {"agency", WORD_AGENCY}, {"date_", WORD_DATE},
+        {"month", WORD_DATE}, {"weekday", WORD_DATE}, {"cardinal", WORD_DATE}, {"ordinal", WORD_DATE},
         {"unit", WORD_DATE}, {"season", WORD_DATE}, {"day_part", WORD_DATE}, {"meridiem", WORD_DATE},
-        {"era", WORD_DATE}, {"date_word", WORD_DATE}, {"date_term", WORD_DATE}, {"date_set", WORD_DATE},
-        {"date_decade", WORD_DATE}, {"date_holiday", WORD_DATE}
+        {"era", WORD_DATE}
     };
 
     for (unsigned i = 0; i < sizeof flags / sizeof *flags; i++) {
-        if (strcmp(flags[i].class, name) == 0)
+        if (strncmp(flags[i].prefix, name, strlen(flags[i].prefix)) == 0)
             return flags[i].flag;
     }
     return 0;

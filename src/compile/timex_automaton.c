@@ -372,6 +372,18 @@ static bool label_in_row(const Grammar *grammar, const unsigned rows[64], const 
     }
 }
 
+/* The matcher begins only at numbers, punctuation and words with the flag WORD_DATE. */
+static void check_root(const Grammar *grammar, const FinalState *root) {
+    for (unsigned i = 0; i < root->n_edges; i++) {
+        const BuildLabel *label = &grammar->labels[root->edges[i].label];
+        const LexiconClass *class = &grammar->classes->classes[label->class];
+
+        if (label->test == TEST_CLASS && !(class->flags & WORD_DATE))
+            fail("a rule begins with class %s, whose words do not have the flag WORD_DATE (src/compile/classes.c)",
+                 class->name);
+    }
+}
+
 /* What can come after the edges of a row. */
 static void write_row(const Automaton *automaton, const unsigned rows[64], const FinalState *root,
                       unsigned row, unsigned *edges) {
@@ -467,6 +479,8 @@ void grammar_write(const Grammar *grammar) {
     roots[0] = make_root(&automaton, 0, false);
     for (unsigned i = 0; i < grammar->n_roots; i++)
         roots[i + 1] = make_root(&automaton, i, i == 0);
+    for (unsigned i = 0; i <= grammar->n_roots; i++)
+        check_root(grammar, &automaton.states[roots[i]]);
     if (grammar->classes->count > BEGIN_DIGITS)
         fail("more than %d classes", BEGIN_DIGITS);
     if (automaton.n_states > UINT16_MAX || grammar->n_labels > UINT16_MAX)

@@ -185,8 +185,6 @@ static void read_braces(const Grammar *grammar, char *text, BuildLabel *label) {
     class = classes_find(grammar->classes, text);
     if (class < 0)
         fail("no class or source %s", text);
-    if (!(grammar->classes->classes[class].flags & WORD_DATE))
-        fail("words of class %s do not have the flag WORD_DATE (src/compile/classes.c)", text);
     label->test = TEST_CLASS;
     label->class = (unsigned) class;
     label->mask = UINT64_MAX;

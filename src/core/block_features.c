@@ -102,38 +102,42 @@ static bool is_dash(uint32_t c) {
 }
 
 /* Keep the word if it is among the block's first, and take it down if it tells what the text is about. */
-static bool keep_word(Counts *counts, Reading *reading, uint32_t at, bool content) {
+static void keep_word(Counts *counts, Reading *reading, uint32_t at, bool content) {
     const Token *token = &reading->article->tokens[at];
     KeptWords *kept = &counts->kept;
     uint32_t hash;
 
     kept->n_all++;
     if (kept->n == MAX_KEPT_WORDS && !content)
-        return true;
+        return;
     hash = repeats_hash(reading->article, token);
     if (kept->n < MAX_KEPT_WORDS) {
         kept->hashes[kept->n] = hash;
         kept->tokens[kept->n++] = at;
     }
-    return !content || repeats_add_content(&reading->repeats, hash, is_unspaced(token->script));
+    if (content)
+        repeats_add_content(&reading->repeats, hash, is_unspaced(token->script));
 }
 
-static void count_dates(Counts *counts, const Article *article, const Token *token, uint64_t classes) {
-    if (classes & ((UINT64_C(1) << CLASS_MONTH) | (UINT64_C(1) << CLASS_WEEKDAY))) {
+static void count_date_word(Counts *counts, const Article *article, const Token *token) {
+    const uint64_t names = UINT64_C(1) << CLASS_MONTH | UINT64_C(1) << CLASS_WEEKDAY;
+    const uint64_t others = UINT64_C(1) << CLASS_MERIDIEM | UINT64_C(1) << CLASS_ERA
+                            | UINT64_C(1) << CLASS_ORDINAL_SUFFIX | UINT64_C(1) << CLASS_UNIT
+                            | UINT64_C(1) << CLASS_DATE_WORD;
+    uint64_t classes = lexicon_entries[token->code].classes;
+
+    if (classes & names) {
         if (token_sense(article, token, CLASS_MONTH) || token_sense(article, token, CLASS_WEEKDAY)) {
             counts->named_date = true;
             counts->dated++;
         }
-    } else if (classes & ((UINT64_C(1) << CLASS_MERIDIEM) | (UINT64_C(1) << CLASS_ERA)
-                          | (UINT64_C(1) << CLASS_ORDINAL_SUFFIX) | (UINT64_C(1) << CLASS_UNIT)
-                          | (UINT64_C(1) << CLASS_DATE_WORD))) {
-        counts->dated++;
+    } else {
+        counts->dated += (classes & others) != 0;
     }
 }
 
-static bool count_word(Counts *counts, Reading *reading, uint32_t at) {
+static void count_word(Counts *counts, Reading *reading, uint32_t at) {
     const Token *token = &reading->article->tokens[at];
-    const LexiconEntry *entry = &lexicon_entries[token->code];
     bool unspaced = is_unspaced(token->script);
     uint32_t letters = token->length;
 
@@ -149,12 +153,12 @@ static bool count_word(Counts *counts, Reading *reading, uint32_t at) {
     counts->cased += token->letters != CASE_NONE;
     counts->capitalised += token->letters >= CASE_CAPITALISED;
     counts->upper += token->letters == CASE_UPPER;
-    if (entry->stop_languages)
-        languages_add(&counts->stops, entry->stop_languages);
-    if (entry->classes)
-        count_dates(counts, reading->article, token, entry->classes);
-    return keep_word(counts, reading, at,
-                     !entry->stop_languages && (unspaced || token->length >= MIN_CONTENT_BYTES));
+    if (token->flags & WORD_STOP)
+        languages_add(&counts->stops, lexicon_entries[token->code].stop_languages);
+    if (token->flags & WORD_DATE)
+        count_date_word(counts, reading->article, token);
+    keep_word(counts, reading, at,
+              !(token->flags & WORD_STOP) && (unspaced || token->length >= MIN_CONTENT_BYTES));
 }
 
 static void count_punctuation(Counts *counts, const Token *token) {
@@ -191,16 +195,14 @@ static uint16_t word_markers(const LexiconEntry *entry, Language language) {
 }
 
 /*
- * The marker phrase that begins at token `at`: adds it to the counts and returns the tokens it takes, 0 for
+ * The marker phrase that begins with the word at `at`: adds it to the counts and returns the tokens it takes, 0 for
  * none.
  */
 static uint32_t count_marker(Counts *counts, const Reading *reading, uint32_t at, uint32_t end) {
-    const LexiconEntry *entry = &lexicon_entries[token_entry(&reading->any.tokens[at])];
+    const LexiconEntry *entry = &lexicon_entries[reading->any.tokens[at].code];
     const LexiconSense *sense;
     uint32_t n_tokens;
 
-    if (!((entry->classes | entry->phrase_classes) >> CLASS_MARKER & 1))
-        return 0;
     sense = article_phrase_at(&reading->any, at, end, CLASS_MARKER, &n_tokens);
     if (!sense)
         return 0;
@@ -224,9 +226,8 @@ static Status count_tokens(Counts *counts, Reading *reading, const Block *block)
         if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
         if (token->kind == TOKEN_WORD) {
-            if (!count_word(counts, reading, i))
-                return STATUS_OUT_OF_MEMORY;
-            if (token->code && i >= marked_until && i < marked_end)
+            count_word(counts, reading, i);
+            if (token->flags & WORD_MARKER && i >= marked_until && i < marked_end)
                 marked_until = i + count_marker(counts, reading, i, end);
         } else if (token->kind == TOKEN_NUMBER) {
             counts->numbers++;
@@ -235,8 +236,7 @@ static Status count_tokens(Counts *counts, Reading *reading, const Block *block)
             if (i > block->first_token + 1 && !(token->flags & TOKEN_SPACE_BEFORE)
                 && token[-1].length == 1 && token[-2].kind == TOKEN_NUMBER)
                 counts->joined_numbers++;
-            if (!keep_word(counts, reading, i, false))
-                return STATUS_OUT_OF_MEMORY;
+            keep_word(counts, reading, i, false);
         } else {
             count_punctuation(counts, token);
         }
@@ -300,8 +300,8 @@ static bool names_agency(const Reading *reading, uint32_t at, uint32_t last, uin
     for (; at < last; at++) {
         const Token *token = &reading->article->tokens[at];
 
-        if (token->kind == TOKEN_WORD && token->code && token->letters != CASE_LOWER
-            && article_phrase(&reading->any, at, end, CLASS_AGENCY, &n_tokens))
+        if (token->flags & WORD_AGENCY && token->letters != CASE_LOWER
+            && article_phrase_at(&reading->any, at, end, CLASS_AGENCY, &n_tokens))
             return true;
     }
     return false;
@@ -360,8 +360,7 @@ static uint8_t count_bits(unsigned bits) {
     return (uint8_t) __builtin_popcount(bits);
 }
 
-static void fill_own(const Reading *reading, const Block *block, const Counts *counts,
-                     BlockFeatures *features) {
+static void fill_own(const Reading *reading, const Block *block, Counts *counts, BlockFeatures *features) {
     const Article *article = reading->article;
     uint8_t *own = features->own;
     uint32_t n_words = counts->words / 2;
@@ -482,7 +481,8 @@ static Status read_block(Reading *reading, uint32_t index, BlockFeatures *featur
         fill_own(reading, block, &counts, features);
         features->traits = own_traits(features);
     }
-    return repeats_end_block(&reading->repeats, index, &counts.kept) ? STATUS_OK : STATUS_OUT_OF_MEMORY;
+    repeats_end_block(&reading->repeats, index, &counts.kept);
+    return STATUS_OK;
 }
 
 /* Find where prose is densest, with a window that slides over the blocks. */

@@ -39,9 +39,10 @@ Status repeats_init(Repeats *repeats, const Article *article, BlockFeatures *blo
         .slots = arena_alloc(article->arena, n_slots * sizeof(RepeatSlot)),
         .slot_mask = n_slots - 1,
         .sightings = arena_alloc(article->arena, n_sightings * sizeof(uint32_t)),
-        .sighting_mask = n_sightings - 1
+        .sighting_mask = n_sightings - 1,
+        .content = arena_alloc(article->arena, ((size_t) article->n_tokens + article->n_blocks) * sizeof(uint32_t))
     };
-    if (!repeats->slots || !repeats->sightings)
+    if (!repeats->slots || !repeats->sightings || !repeats->content)
         return STATUS_OUT_OF_MEMORY;
     memset(repeats->slots, 0, n_slots * sizeof(RepeatSlot));
     memset(repeats->sightings, 0, n_sightings * sizeof(uint32_t));
@@ -72,7 +73,7 @@ static uint64_t load_folded(const Article *article, uint32_t at, uint32_t length
     return value | UINT64_C(0x2020202020202020);
 }
 
-uint32_t repeats_hash(const Article *article, const Token *token) {
+uint32_t repeats_hash_unknown(const Article *article, const Token *token) {
     uint64_t hash = token->length;
 
     for (uint32_t at = 0; at < token->length; at += 8)
@@ -80,8 +81,7 @@ uint32_t repeats_hash(const Article *article, const Token *token) {
     return (uint32_t) (hash ^ hash >> 29);
 }
 
-bool repeats_add_content(Repeats *repeats, uint32_t hash, bool ideograph) {
-    uint32_t *place;
+void repeats_add_content(Repeats *repeats, uint32_t hash, bool ideograph) {
     uint32_t word = hash;
 
     if (ideograph) {
@@ -90,19 +90,13 @@ bool repeats_add_content(Repeats *repeats, uint32_t hash, bool ideograph) {
     } else {
         repeats->ideograph = 0;
     }
-    place = array_push(repeats->article->arena, &repeats->content, sizeof *place);
-    if (!place)
-        return false;
-    *place = (word ^ word >> 16) & repeats->sighting_mask;
-    return true;
+    repeats->content[repeats->n_content++] = (word ^ word >> 16) & repeats->sighting_mask;
 }
 
 /* Let the content words of this long block be known to the others. */
 static void sight_words(Repeats *repeats, uint32_t index) {
-    const uint32_t *content = repeats->content.elements;
-
-    for (uint32_t i = repeats->block_start; i < repeats->content.count; i++) {
-        uint32_t *sighting = &repeats->sightings[content[i]];
+    for (uint32_t i = repeats->block_start; i < repeats->n_content; i++) {
+        uint32_t *sighting = &repeats->sightings[repeats->content[i]];
 
         if (*sighting == 0)
             *sighting = index + 1;
@@ -112,7 +106,7 @@ static void sight_words(Repeats *repeats, uint32_t index) {
 }
 
 uint8_t repeats_seen_share(Repeats *repeats, uint32_t index) {
-    const uint32_t *content = repeats->content.elements;
+    const uint32_t *content = repeats->content;
     uint32_t n = 0, seen = 0;
 
     for (; content[repeats->read] != BLOCK_END; repeats->read++) {
@@ -232,19 +226,13 @@ static void compare_starts(Repeats *repeats, uint32_t index, const KeptWords *wo
     repeats->previous_start = hash;
 }
 
-bool repeats_end_block(Repeats *repeats, uint32_t index, const KeptWords *words) {
-    uint32_t *end;
-
+void repeats_end_block(Repeats *repeats, uint32_t index, const KeptWords *words) {
     if (words->n > 0)
         find_repeat(repeats, index, words);
     compare_starts(repeats, index, words);
     if (repeats->blocks[index].traits & TRAIT_LONG)
         sight_words(repeats, index);
-    end = array_push(repeats->article->arena, &repeats->content, sizeof *end);
-    if (!end)
-        return false;
-    *end = BLOCK_END;
-    repeats->block_start = repeats->content.count;
+    repeats->content[repeats->n_content++] = BLOCK_END;
+    repeats->block_start = repeats->n_content;
     repeats->ideograph = 0;
-    return true;
 }

@@ -38,7 +38,8 @@ typedef struct Repeats
     uint32_t previous_start;    /* hash of the first words of the block before; 0 if it has few */
     uint32_t *sightings;        /* by content word: the first long block that has it + 1, or SEEN_TWICE */
     uint32_t sighting_mask;
-    Array content;              /* uint32_t: places of a block's content words, then BLOCK_END */
+    uint32_t *content;          /* for each block the places of its content words, then BLOCK_END */
+    uint32_t n_content;
     uint32_t block_start;       /* where this block's begin in `content` */
     uint32_t read;              /* how far repeats_seen_share() has read `content` */
     uint32_t ideograph;         /* hash of the ideograph just before; 0 if there is none */
@@ -46,14 +47,21 @@ typedef struct Repeats
 
 extern Status repeats_init(Repeats *repeats, const Article *article, BlockFeatures *blocks);
 
-/* Hash of a word or number, without ASCII case. */
-extern uint32_t repeats_hash(const Article *article, const Token *token);
+/* Hash of a word that the lexicon does not know, or of a number, without ASCII case. */
+extern uint32_t repeats_hash_unknown(const Article *article, const Token *token);
 
-/* Take down a content word of the block that is being read. False when memory is short. */
-extern bool repeats_add_content(Repeats *repeats, uint32_t hash, bool ideograph);
+/* Hash of a word or number, without case. */
+static inline uint32_t repeats_hash(const Article *article, const Token *token) {
+    uint32_t entry = token_entry(token);
 
-/* End the block: look for it among those above, and mark both. False when memory is short. */
-extern bool repeats_end_block(Repeats *repeats, uint32_t index, const KeptWords *words);
+    return entry ? entry * UINT32_C(0x9E3779B1) : repeats_hash_unknown(article, token);
+}
+
+/* Take down a content word of the block that is being read. */
+extern void repeats_add_content(Repeats *repeats, uint32_t hash, bool ideograph);
+
+/* End the block: look for it among those above, and mark both. */
+extern void repeats_end_block(Repeats *repeats, uint32_t index, const KeptWords *words);
 
 /*
  * Once all blocks are read, for each of them in order: its content words that other long blocks have, of

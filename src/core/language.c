@@ -12,7 +12,7 @@
 #define ENOUGH_STOP_WORDS 3
 
 /* The one language with the highest count, LANGUAGE_ANY if several share it. */
-static Language best_language(const LanguageCounts *counts, uint32_t *count) {
+static Language best_language(LanguageCounts *counts, uint32_t *count) {
     uint64_t best = languages_best(counts, count);
 
     return best & (best - 1) ? LANGUAGE_ANY : (Language) __builtin_ctzll(best);

@@ -455,27 +455,30 @@ static const WordStart *word_start(Matcher *matcher, uint32_t code) {
     return start;
 }
 
-/* Whether a rule may begin with the word at `at`; `next` are the bits of the token after it. */
-static bool word_may_start(Matcher *matcher, uint32_t at, uint64_t next) {
+/* Whether a rule may begin with the word at `at`. */
+static bool word_may_start(Matcher *matcher, uint32_t at) {
     const Token *token = &matcher->article->tokens[at];
     const WordStart *start = word_start(matcher, token->code);
 
-    return start->complete || (next & start->begins)
-           || (at + 1 < matcher->article->n_tokens && (symbol_bit(token_symbol(token + 1)) & start->seconds));
+    return start->complete
+           || (at + 1 < matcher->article->n_tokens
+               && ((token_begins(matcher, token + 1) & start->begins)
+                   || (symbol_bit(token_symbol(token + 1)) & start->seconds)));
 }
 
 /* The first token from `at` on with which a rule may begin; `end` if none before that does. */
 static uint32_t find_start(Matcher *matcher, uint32_t at, uint32_t end) {
-    const Article *article = matcher->article;
-    uint64_t begins = token_begins(matcher, &article->tokens[at]);
+    const Token *tokens = matcher->article->tokens;
+    const uint64_t begins = matcher->root->begins;
 
     for (; at < end; at++) {
-        uint64_t next = at + 1 < article->n_tokens ? token_begins(matcher, &article->tokens[at + 1]) : 0;
-
-        if ((begins & matcher->root->begins)
-            && (article->tokens[at].kind != TOKEN_WORD || word_may_start(matcher, at, next)))
+        if (tokens[at].kind == TOKEN_WORD) {
+            if (tokens[at].flags & WORD_DATE && token_begins(matcher, &tokens[at]) & begins
+                && word_may_start(matcher, at))
+                return at;
+        } else if (token_begins(matcher, &tokens[at]) & begins) {
             return at;
-        begins = next;
+        }
     }
     return at;
 }
