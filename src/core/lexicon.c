@@ -16,9 +16,12 @@ uint32_t lexicon_find(const char *folded, size_t length) {
 
     if (length == 0)
         return 0;
-    if (length <= 16)
-        return lexicon_find_short(lexicon_load(folded, length), length > 8 ? lexicon_load(folded + 8, length - 8) : 0,
-                                  length);
+    if (length <= 16) {
+        LexiconQuery query = lexicon_ask(lexicon_load(folded, length),
+                                         length > 8 ? lexicon_load(folded + 8, length - 8) : 0, length);
+
+        return lexicon_answer(&query);
+    }
     if (length > LEXICON_MAX_WORD)
         return 0;
     entry = lexicon_entry_of_hash(lexicon_hash(folded, length));

@@ -22,13 +22,31 @@ static inline uint32_t lexicon_entry_of_hash(uint64_t hash) {
     return (slot + 1) & -(uint32_t) (lexicon_tags[slot] == (uint8_t) (hash >> 24));
 }
 
-/* The entry of a word of 1 to 16 bytes, given as lexicon_load() gives its halves; 0 if there is none. */
-static inline uint32_t lexicon_find_short(uint64_t first, uint64_t second, size_t length) {
-    uint32_t entry = lexicon_entry_of_hash(lexicon_hash_short(first, second));
-    const LexiconEntry *found = &lexicon_entries[entry];
-    uint64_t difference = (found->prefix[0] ^ first) | (found->prefix[1] ^ second) | (found->key_length ^ length);
+/*
+ * A word of 1 to 16 bytes that is being looked up. Asking finds the one entry it can be and sends for it; answering
+ * compares. Between the two other words can be asked for, so that nobody waits for the memory.
+ */
+typedef struct LexiconQuery
+{
+    uint64_t first, second;     /* the word, as lexicon_load() gives its halves */
+    uint32_t length;
+    uint32_t entry;             /* the only one it can be; 0 for none */
+} LexiconQuery;
 
-    return entry & -(uint32_t) (difference == 0);
+static inline LexiconQuery lexicon_ask(uint64_t first, uint64_t second, size_t length) {
+    LexiconQuery query = {first, second, (uint32_t) length, lexicon_entry_of_hash(lexicon_hash_short(first, second))};
+
+    __builtin_prefetch(&lexicon_entries[query.entry]);
+    return query;
+}
+
+/* The entry of the word that was asked for; 0 if there is none. */
+static inline uint32_t lexicon_answer(const LexiconQuery *query) {
+    const LexiconEntry *found = &lexicon_entries[query->entry];
+    uint64_t difference = (found->prefix[0] ^ query->first) | (found->prefix[1] ^ query->second)
+                          | (found->key_length ^ query->length);
+
+    return query->entry & -(uint32_t) (difference == 0);
 }
 
 #endif

@@ -34,6 +34,35 @@ static uint8_t case_of(LetterCases seen) {
     return cases[seen.first_upper][seen.other_upper][seen.lower];
 }
 
+/* How many words are cut ahead of the one whose entry is looked at; a power of two. */
+#define WORDS_ASKED 8
+
+/* ASCII words that have been cut, in the order of the text; their entries are on the way. */
+typedef struct Asked
+{
+    LexiconQuery queries[WORDS_ASKED];  /* by number of the word, modulo WORDS_ASKED */
+    Token *tokens[WORDS_ASKED];
+    uint32_t asked, answered;
+} Asked;
+
+static inline void answer(Asked *words) {
+    uint32_t place = words->answered++ % WORDS_ASKED;
+    Token *token = words->tokens[place];
+
+    token->code = lexicon_answer(&words->queries[place]);
+    token->flags |= (uint8_t) lexicon_entries[token->code].flags;
+}
+
+static inline void ask(Asked *words, const AsciiLetters *letters, Token *token) {
+    uint32_t place;
+
+    if (words->asked - words->answered == WORDS_ASKED)
+        answer(words);
+    place = words->asked++ % WORDS_ASKED;
+    words->queries[place] = lexicon_ask(letters->folded[0], letters->folded[1], letters->length);
+    words->tokens[place] = token;
+}
+
 /* Reads a word of more than 16 letters, of which `word` has the first 16. Same contract as read_ascii_word(). */
 static unsigned read_long_word(const char *text, size_t end, size_t at, char word[LEXICON_MAX_WORD], LetterCases seen,
                                Token *token) {
@@ -51,15 +80,17 @@ static unsigned read_long_word(const char *text, size_t end, size_t at, char wor
         length += letters.length;
     } while (letters.length == ASCII_RUN);
     token->code = lexicon_find(word, length);
+    token->flags |= (uint8_t) lexicon_entries[token->code].flags;
     token->letters = case_of(seen);
     return letters.beyond_ascii ? 0 : length;
 }
 
 /*
  * Reads the run of ASCII letters at text[at], where one stands, into *token. Returns its length, or 0 if the word goes
- * on beyond ASCII or is too long for the lexicon; *token is then void.
+ * on beyond ASCII or is too long for the lexicon; *token is then void. Its entry may be filled in later, by answer().
  */
-static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, Token *token) {
+static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, uint8_t flags, Asked *asked,
+                                       Token *token) {
     AsciiLetters letters = ascii_letters(text, end, at);
     LetterCases seen = {
         .first_upper = letters.upper & 1,
@@ -68,6 +99,10 @@ static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, 
     };
     unsigned length = letters.length;
 
+    token->start = (uint32_t) at;
+    token->kind = TOKEN_WORD;
+    token->script = SCRIPT_LATIN;
+    token->flags = flags;
     if (length == ASCII_RUN) {
         char word[LEXICON_MAX_WORD];
 
@@ -75,14 +110,12 @@ static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, 
         lexicon_store(letters.folded[1], word + 8);
         length = read_long_word(text, end, at, word, seen, token);
     } else {
-        token->code = lexicon_find_short(letters.folded[0], letters.folded[1], length);
         token->letters = case_of(seen);
-        length = letters.beyond_ascii ? 0 : length;
+        if (letters.beyond_ascii)
+            return 0;
+        ask(asked, &letters, token);
     }
-    token->start = (uint32_t) at;
     token->length = (uint8_t) length;
-    token->kind = TOKEN_WORD;
-    token->script = SCRIPT_LATIN;
     return length;
 }
 
@@ -192,13 +225,14 @@ static unsigned space_length(const char *text, size_t end, size_t at) {
  * Reads the punctuation character or the number at text[at] into *token if it is ASCII to its end; returns its length,
  * or 0 if it is neither.
  */
-static inline unsigned read_ascii_other(const char *text, size_t end, size_t at, Token *token) {
+static inline unsigned read_ascii_other(const char *text, size_t end, size_t at, uint8_t flags, Token *token) {
     unsigned char byte = (unsigned char) text[at];
     unsigned next = at + 1 < end ? (unsigned char) text[at + 1] : ' ';
     unsigned length = 1;
     uint32_t value;
 
-    *token = (Token) {.start = (uint32_t) at, .code = byte, .length = 1, .kind = TOKEN_PUNCTUATION};
+    *token = (Token) {.start = (uint32_t) at, .code = byte, .length = 1, .kind = TOKEN_PUNCTUATION,
+                      .flags = flags};
     if (byte >= 0x80)
         return 0;
     if (ascii_class[byte] == CHAR_PUNCTUATION)
@@ -226,15 +260,17 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
     Token *token = *next;
     uint8_t own_flags = *flags;
     bool after_number = false;
+    Asked asked;
 
+    asked.asked = asked.answered = 0;
     for (unsigned step = 0; step < STEPS_BETWEEN_INTERRUPTS && at < end; step++) {
         unsigned char byte = (unsigned char) text[at];
         unsigned length;
 
         if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
-            length = read_ascii_word(text, end, at, token);
+            length = read_ascii_word(text, end, at, own_flags, &asked, token);
         else
-            length = read_ascii_other(text, end, at, token);
+            length = read_ascii_other(text, end, at, own_flags, token);
         if (length == 0) {
             unsigned space = space_length(text, end, at);
 
@@ -244,15 +280,17 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
                 continue;
             }
             length = read_token(text, end, at, after_number, token);
+            token->flags = own_flags | (uint8_t) lexicon_entries[token_entry(token)].flags;
         }
         after_number = token->kind == TOKEN_NUMBER;
-        token->flags = own_flags | (uint8_t) lexicon_entries[token_entry(token)].flags;
         token++;
         at += length;
         /* Most often one space follows: it is taken along without a turn of its own. */
         own_flags = at < end && text[at] == ' ' ? TOKEN_SPACE_BEFORE : 0;
         at += own_flags != 0;
     }
+    while (asked.answered < asked.asked)
+        answer(&asked);
     *flags = own_flags;
     *next = token;
     return at;
