@@ -336,38 +336,73 @@ static void write_senses(const Lexicon *lexicon, BuildSense *senses, unsigned n_
         int32_t payload = senses[i].payload;
 
         if (senses[i].is_entry)
-            payload = (int32_t) lexicon->entries[payload].slot + 1;
+            payload = (int32_t) lexicon->entries[payload].number;
         printf("    {%ld, %u, %u},\n", (long) payload, senses[i].class, senses[i].language);
     }
 }
 
-/* Entries by slot; NULL for an empty one. */
-static BuildEntry **by_slot(Lexicon *lexicon, uint32_t n_slots) {
-    BuildEntry **slots = calloc(n_slots, sizeof *slots);
+/* How often words of an entry's kind stand in texts: function words, other words, names. */
+static unsigned rarity(const BuildEntry *entry) {
+    if (entry->flags & WORD_STOP)
+        return 0;
+    return entry->flags ? 1 : 2;
+}
 
-    if (!slots)
+/* The first language that an entry has a sense in. */
+static unsigned first_language(const BuildEntry *entry) {
+    unsigned language = entry->n_senses ? entry->senses[0].language : MAX_LANGUAGES;
+
+    for (unsigned i = 1; i < entry->n_senses; i++)
+        language = entry->senses[i].language < language ? entry->senses[i].language : language;
+    return language;
+}
+
+/* Words that meet in a text stand close together: fewer lines of the cache and fewer pages hold them. */
+static int compare_entries(const void *a, const void *b) {
+    const BuildEntry *left = *(BuildEntry *const *) a, *right = *(BuildEntry *const *) b;
+    size_t shorter = left->length < right->length ? left->length : right->length;
+    int order;
+
+    if (rarity(left) != rarity(right))
+        return rarity(left) < rarity(right) ? -1 : 1;
+    if (first_language(left) != first_language(right))
+        return first_language(left) < first_language(right) ? -1 : 1;
+    order = memcmp(left->word, right->word, shorter);
+    if (order != 0)
+        return order;
+    return left->length < right->length ? -1 : 1;
+}
+
+/* The entries in the order of the table, numbered from 1. */
+static BuildEntry **number_entries(Lexicon *lexicon) {
+    BuildEntry **entries = calloc(lexicon->count, sizeof *entries);
+
+    if (!entries)
         fail("out of memory");
+    if (lexicon->count >> LEXICON_ENTRY_BITS)
+        fail("more than %u words", 1u << LEXICON_ENTRY_BITS);
     for (uint32_t i = 0; i < lexicon->count; i++)
-        slots[lexicon->entries[i].slot] = &lexicon->entries[i];
-    return slots;
+        entries[i] = &lexicon->entries[i];
+    qsort(entries, lexicon->count, sizeof *entries, compare_entries);
+    for (uint32_t i = 0; i < lexicon->count; i++)
+        entries[i]->number = i + 1;
+    return entries;
 }
 
 /* A symbol as the table has it: words by the number of their entry there. */
 static uint32_t final_symbol(const Lexicon *lexicon, uint32_t symbol) {
-    return symbol & (SYMBOL_NUMBER | SYMBOL_PUNCTUATION) ? symbol : lexicon->entries[symbol].slot + 1;
+    return symbol & (SYMBOL_NUMBER | SYMBOL_PUNCTUATION) ? symbol : lexicon->entries[symbol].number;
 }
 
-static void write_phrases(const Lexicon *lexicon, BuildEntry **slots, uint32_t n_slots) {
+static void write_phrases(const Lexicon *lexicon, BuildEntry **entries) {
     uint32_t symbols = 0, senses = 0;
 
-    for (uint32_t s = 0; s < n_slots; s++) {
-        if (slots[s])
-            senses += slots[s]->n_senses;
-    }
+    for (uint32_t e = 0; e < lexicon->count; e++)
+        senses += entries[e]->n_senses;
     printf("const LexiconPhrase lexicon_phrases[] = {\n");
-    for (uint32_t s = 0; s < n_slots; s++) {
-        for (unsigned i = 0; slots[s] && i < slots[s]->n_phrases; i++) {
-            const BuildPhrase *phrase = &slots[s]->phrases[i];
+    for (uint32_t e = 0; e < lexicon->count; e++) {
+        for (unsigned i = 0; i < entries[e]->n_phrases; i++) {
+            const BuildPhrase *phrase = &entries[e]->phrases[i];
 
             printf("    {UINT64_C(0x%llx), 0x%x, %u, %u, %u, %u},\n",
                    (unsigned long long) classes_of(phrase->senses, phrase->n_senses),
@@ -378,9 +413,9 @@ static void write_phrases(const Lexicon *lexicon, BuildEntry **slots, uint32_t n
         }
     }
     printf("    {0, 0, 0, 0, 0, 0}\n};\n\nconst uint32_t lexicon_symbols[] = {\n");
-    for (uint32_t s = 0; s < n_slots; s++) {
-        for (unsigned i = 0; slots[s] && i < slots[s]->n_phrases; i++) {
-            const BuildPhrase *phrase = &slots[s]->phrases[i];
+    for (uint32_t e = 0; e < lexicon->count; e++) {
+        for (unsigned i = 0; i < entries[e]->n_phrases; i++) {
+            const BuildPhrase *phrase = &entries[e]->phrases[i];
 
             for (unsigned k = 0; k < phrase->n_symbols; k++)
                 printf("    0x%x,\n", final_symbol(lexicon, phrase->symbols[k]));
@@ -389,18 +424,14 @@ static void write_phrases(const Lexicon *lexicon, BuildEntry **slots, uint32_t n
     printf("    0\n};\n\n");
 }
 
-static void write_entries(const Lexicon *lexicon, BuildEntry **slots, uint32_t n_slots) {
+static void write_entries(const Lexicon *lexicon, BuildEntry **entries) {
     uint32_t key = 0, senses = 0, phrases = 0;
 
     printf("_Alignas(64) const LexiconEntry lexicon_entries[] = {\n    {{0, 0}, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},\n");
-    for (uint32_t s = 0; s < n_slots; s++) {
-        const BuildEntry *entry = slots[s];
+    for (uint32_t e = 0; e < lexicon->count; e++) {
+        const BuildEntry *entry = entries[e];
         uint64_t phrase_classes = 0;
 
-        if (!entry) {
-            printf("    {{0, 0}, 0, 0, 0, 0, 0, %u, 0, 0, 0, 0, 0},\n", key);
-            continue;
-        }
         for (unsigned i = 0; i < entry->n_phrases; i++)
             phrase_classes |= classes_of(entry->phrases[i].senses, entry->phrases[i].n_senses);
         printf("    {{UINT64_C(0x%llx), UINT64_C(0x%llx)}, "
@@ -418,12 +449,10 @@ static void write_entries(const Lexicon *lexicon, BuildEntry **slots, uint32_t n
         phrases += entry->n_phrases;
     }
     printf("};\n\nconst char lexicon_keys[] =\n");
-    for (uint32_t s = 0; s < n_slots; s++) {
-        if (!slots[s])
-            continue;
+    for (uint32_t e = 0; e < lexicon->count; e++) {
         printf("    \"");
-        for (size_t i = 0; i < slots[s]->length; i++) {
-            unsigned char byte = (unsigned char) slots[s]->word[i];
+        for (size_t i = 0; i < entries[e]->length; i++) {
+            unsigned char byte = (unsigned char) entries[e]->word[i];
 
             if (byte >= 'a' && byte <= 'z')
                 putchar(byte);
@@ -435,40 +464,55 @@ static void write_entries(const Lexicon *lexicon, BuildEntry **slots, uint32_t n
     printf("    \"\";\n\n");
 }
 
+/* The table by slot: see lexicon_entry_of_hash(). */
+static void write_slots(const Lexicon *lexicon, uint32_t n_slots) {
+    uint32_t *slots = calloc(n_slots, sizeof *slots);
+
+    if (!slots)
+        fail("out of memory");
+    for (uint32_t i = 0; i < lexicon->count; i++) {
+        const BuildEntry *entry = &lexicon->entries[i];
+
+        slots[entry->slot] = lexicon_tag(entry->hash) | entry->number;
+    }
+    printf("const uint32_t lexicon_slots[] = {\n");
+    for (uint32_t i = 0; i < n_slots; i++)
+        printf("0x%x,%c", slots[i], i % 8 == 7 ? '\n' : ' ');
+    printf("\n};\n\n");
+    free(slots);
+}
+
 void lexicon_write(Lexicon *lexicon, const LanguageList *languages) {
     uint32_t n_buckets = lexicon->count / WORDS_PER_BUCKET + 1;
     uint32_t n_slots = lexicon->count + lexicon->count / WORDS_PER_EMPTY_SLOT + 1;
     uint16_t *displacements = place_entries(lexicon, n_buckets, n_slots);
-    BuildEntry **slots = by_slot(lexicon, n_slots);
+    BuildEntry **entries = number_entries(lexicon);
 
     printf("/* Made from lexicon/ at build time. */\n#include \"lexicon.h\"\n#include \"lexicon_tables.h\"\n\n");
-    for (uint32_t s = 0; s < n_slots; s++) {
-        if (slots[s] && slots[s]->n_phrases)
-            qsort(slots[s]->phrases, slots[s]->n_phrases, sizeof *slots[s]->phrases, compare_phrases);
+    for (uint32_t e = 0; e < lexicon->count; e++) {
+        if (entries[e]->n_phrases)
+            qsort(entries[e]->phrases, entries[e]->n_phrases, sizeof *entries[e]->phrases, compare_phrases);
     }
-    write_entries(lexicon, slots, n_slots);
+    write_entries(lexicon, entries);
     printf("const LexiconSense lexicon_senses[] = {\n");
-    for (uint32_t s = 0; s < n_slots; s++) {
-        if (slots[s])
-            write_senses(lexicon, slots[s]->senses, slots[s]->n_senses);
-    }
-    for (uint32_t s = 0; s < n_slots; s++) {
-        for (unsigned i = 0; slots[s] && i < slots[s]->n_phrases; i++)
-            write_senses(lexicon, slots[s]->phrases[i].senses, slots[s]->phrases[i].n_senses);
+    for (uint32_t e = 0; e < lexicon->count; e++)
+        write_senses(lexicon, entries[e]->senses, entries[e]->n_senses);
+    for (uint32_t e = 0; e < lexicon->count; e++) {
+        for (unsigned i = 0; i < entries[e]->n_phrases; i++)
+            write_senses(lexicon, entries[e]->phrases[i].senses, entries[e]->phrases[i].n_senses);
     }
     printf("    {0, 0, 0}\n};\n\n");
-    write_phrases(lexicon, slots, n_slots);
+    write_phrases(lexicon, entries);
     printf("const uint32_t lexicon_n_buckets = %u;\nconst uint32_t lexicon_n_slots = %u;\n\n"
            "const uint16_t lexicon_displacements[] = {\n", n_buckets, n_slots);
     for (uint32_t i = 0; i < n_buckets; i++)
         printf("%u,%c", displacements[i], i % 16 == 15 ? '\n' : ' ');
-    printf("\n};\n\nconst uint8_t lexicon_tags[] = {\n");
-    for (uint32_t s = 0; s < n_slots; s++)
-        printf("%u,%c", slots[s] ? (unsigned) (slots[s]->hash >> 24 & 0xFF) : 0, s % 16 == 15 ? '\n' : ' ');
-    printf("\n};\n\nconst char *const lexicon_languages[] = {\n");
+    printf("\n};\n\n");
+    write_slots(lexicon, n_slots);
+    printf("const char *const lexicon_languages[] = {\n");
     for (unsigned i = 0; i < languages->count; i++)
         printf("    \"%s\",\n", i == 0 ? "" : languages->codes[i]);
     printf("};\n");
     free(displacements);
-    free(slots);
+    free(entries);
 }

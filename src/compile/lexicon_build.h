@@ -32,6 +32,7 @@ typedef struct BuildEntry
     BuildPhrase *phrases;
     unsigned n_phrases;
     uint32_t slot;
+    uint32_t number;            /* of its entry in the table, from 1 */
     uint8_t flags;              /* WordFlags */
 } BuildEntry;
 

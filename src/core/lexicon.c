@@ -2,8 +2,8 @@
  * lexicon.c - finding words in the compiled lexicon.
  *
  * A perfect hash by hash and displace: the word's hash names a bucket, the bucket's displacement sends each
- * of its words to a slot of its own. A byte of the hash kept beside each slot turns away nearly every unknown word
- * before the entry is touched, so that a text's ordinary words cost two loads from small tables.
+ * of its words to a slot of its own. The bits of the hash that are kept in a slot turn away nearly every unknown word
+ * before the entry is touched, and entries of words that meet in a text stand close together.
  */
 #include "lexicon.h"
 

@@ -70,8 +70,7 @@ static inline uint64_t lexicon_hash_short(uint64_t first, uint64_t second) {
 }
 
 /*
- * Hash of a folded word, sixteen bytes a step. Its high half chooses the bucket, both together the slot; bits 24 to 31
- * are the tag.
+ * Hash of a folded word, sixteen bytes a step. Its high half chooses the bucket, both together the slot.
  */
 static inline uint64_t lexicon_hash(const char *folded, size_t length) {
     uint64_t hash = 0;
@@ -100,6 +99,13 @@ static inline uint32_t lexicon_bucket(uint64_t hash, uint32_t buckets) {
 /* The slot of a hash, given its bucket's displacement: steps of a width that the hash chooses. */
 static inline uint32_t lexicon_slot(uint64_t hash, uint32_t displacement, uint32_t slots) {
     return lexicon_scale((uint32_t) hash + displacement * (uint32_t) (hash >> 13), slots);
+}
+
+/* Bits of a slot that number its entry; those above are the tag, by which nearly every unknown word is told. */
+#define LEXICON_ENTRY_BITS 20
+
+static inline uint32_t lexicon_tag(uint64_t hash) {
+    return (uint32_t) hash & UINT32_MAX << LEXICON_ENTRY_BITS;
 }
 
 #endif

@@ -7,19 +7,19 @@
 #include "lexicon.h"
 
 extern const uint32_t lexicon_n_buckets;
-extern const uint32_t lexicon_n_slots;              /* entries but the empty first */
+extern const uint32_t lexicon_n_slots;
 extern const uint16_t lexicon_displacements[];      /* by bucket */
-extern const uint8_t lexicon_tags[];                /* by slot: bits 24 to 31 of its word's hash */
+extern const uint32_t lexicon_slots[];              /* an entry's number below its word's tag; 0 for none */
 
 /*
  * The entry in the slot of that hash, or 0 if the tag rules the word out. Known and unknown words alternate in every
  * text, which no branch predictor can follow: the choice is made by arithmetic.
  */
 static inline uint32_t lexicon_entry_of_hash(uint64_t hash) {
-    uint32_t slot = lexicon_slot(hash, lexicon_displacements[lexicon_bucket(hash, lexicon_n_buckets)],
-                                 lexicon_n_slots);
+    uint32_t displacement = lexicon_displacements[lexicon_bucket(hash, lexicon_n_buckets)];
+    uint32_t found = lexicon_slots[lexicon_slot(hash, displacement, lexicon_n_slots)] ^ lexicon_tag(hash);
 
-    return (slot + 1) & -(uint32_t) (lexicon_tags[slot] == (uint8_t) (hash >> 24));
+    return found & -(uint32_t) (found >> LEXICON_ENTRY_BITS == 0);
 }
 
 /*
