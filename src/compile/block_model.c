@@ -68,9 +68,13 @@ static unsigned find_feature(const char *question, const char **threshold, unsig
     return 0;
 }
 
+/* How far from 0 the sum of the trees can lead. */
+static long reach;
+
 static void print_tree(unsigned line_no) {
     unsigned features[TREE_DEPTH];
     int thresholds[TREE_DEPTH];
+    int highest = 0;
     char *end;
 
     for (unsigned level = 0; level < TREE_DEPTH; level++) {
@@ -90,12 +94,18 @@ static void print_tree(unsigned line_no) {
         const char *values = next_field(line_no);
 
         for (unsigned place = 0; place < N_PLACES; place++) {
-            printf("%s%d", place ? ", " : leaf ? ", {" : "{", read_score(values, &end, line_no));
+            int value = read_score(values, &end, line_no);
+
+            highest = abs(value) > highest ? abs(value) : highest;
+            printf("%s%d", place ? ", " : leaf ? ", {" : "{", value);
             values = end + (*end == ',');
         }
         printf("}");
     }
     printf("}},\n");
+    reach += highest;
+    if (reach > INT16_MAX / 2)
+        fail(line_no, "the trees' sums may not fit 16 bits");
 }
 
 /* The lines of one kind, in the order they stand, each given to `print`; returns how many. */

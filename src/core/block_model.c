@@ -26,13 +26,11 @@ typedef struct PlaceScores
     int16_t of[N_PLACES];
 } PlaceScores;
 
-/* Sums of the trees' leaves for each row of the batch. */
-static void score_batch(const BlockModel *model, FeatureColumns columns,
-                        int32_t sums[FEATURE_BATCH][N_PLACES]) {
-    for (unsigned row = 0; row < FEATURE_BATCH; row++) {
-        for (unsigned place = 0; place < N_PLACES; place++)
-            sums[row][place] = model->bias[place];
-    }
+/* Sums of the trees' leaves for the first rows of the batch; the model's compiler has seen to it that they fit. */
+static void score_batch(const BlockModel *model, FeatureColumns columns, uint32_t n_rows,
+                        PlaceScores sums[FEATURE_BATCH]) {
+    for (uint32_t row = 0; row < n_rows; row++)
+        memcpy(sums[row].of, model->bias, sizeof model->bias);
     for (uint32_t t = 0; t < model->n_trees; t++) {
         const BlockTree *tree = &model->trees[t];
         uint8_t leaf[FEATURE_BATCH] = {0};
@@ -44,11 +42,13 @@ static void score_batch(const BlockModel *model, FeatureColumns columns,
             for (unsigned row = 0; row < FEATURE_BATCH; row++)
                 leaf[row] = (uint8_t) (leaf[row] + leaf[row] + (column[row] >= threshold));
         }
-        for (unsigned row = 0; row < FEATURE_BATCH; row++) {
+        for (uint32_t row = 0; row < n_rows; row++) {
+            PlaceScores sum = sums[row];
             const int16_t *values = tree->leaves[leaf[row]];
 
             for (unsigned place = 0; place < N_PLACES; place++)
-                sums[row][place] += values[place];
+                sum.of[place] = (int16_t) (sum.of[place] + values[place]);
+            sums[row] = sum;
         }
     }
 }
@@ -105,7 +105,7 @@ static Status score_blocks(const BlockModel *model, const FeatureTable *table, A
                            PlaceScores *scores) {
     FeatureCursor cursor;
     FeatureColumns columns;
-    int32_t sums[FEATURE_BATCH][N_PLACES];
+    PlaceScores sums[FEATURE_BATCH];
     uint32_t at = 0, n_rows;
 
     memset(columns, 0, sizeof columns);
@@ -113,10 +113,14 @@ static Status score_blocks(const BlockModel *model, const FeatureTable *table, A
     while ((n_rows = feature_cursor_next(&cursor, columns)) > 0) {
         if (at % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(arena))
             return STATUS_CANCELLED;
-        score_batch(model, columns, sums);
+        score_batch(model, columns, n_rows, sums);
         for (uint32_t row = 0; row < n_rows; row++) {
-            add_evidence(&table->blocks[at], sums[row]);
-            scores[at++] = relative(sums[row]);
+            int32_t own[N_PLACES];
+
+            for (unsigned place = 0; place < N_PLACES; place++)
+                own[place] = sums[row].of[place];
+            add_evidence(&table->blocks[at], own);
+            scores[at++] = relative(own);
         }
     }
     return STATUS_OK;
