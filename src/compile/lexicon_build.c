@@ -464,6 +464,23 @@ static void write_entries(const Lexicon *lexicon, BuildEntry **entries) {
     printf("    \"\";\n\n");
 }
 
+/* The traces of the phrases: see lexicon_pair(). */
+static void write_pairs(const Lexicon *lexicon, BuildEntry **entries) {
+    static uint64_t pairs[(1 << LEXICON_PAIR_BITS) / 64];
+
+    for (uint32_t e = 0; e < lexicon->count; e++) {
+        for (unsigned i = 0; i < entries[e]->n_phrases; i++) {
+            uint32_t bit = lexicon_pair_bit(entries[e]->number, final_symbol(lexicon, entries[e]->phrases[i].symbols[0]));
+
+            pairs[bit / 64] |= UINT64_C(1) << bit % 64;
+        }
+    }
+    printf("const uint64_t lexicon_pairs[] = {\n");
+    for (unsigned i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        printf("UINT64_C(0x%llx),%c", (unsigned long long) pairs[i], i % 4 == 3 ? '\n' : ' ');
+    printf("\n};\n\n");
+}
+
 /* The table by slot: see lexicon_entry_of_hash(). */
 static void write_slots(const Lexicon *lexicon, uint32_t n_slots) {
     uint32_t *slots = calloc(n_slots, sizeof *slots);
@@ -503,6 +520,7 @@ void lexicon_write(Lexicon *lexicon, const LanguageList *languages) {
     }
     printf("    {0, 0, 0}\n};\n\n");
     write_phrases(lexicon, entries);
+    write_pairs(lexicon, entries);
     printf("const uint32_t lexicon_n_buckets = %u;\nconst uint32_t lexicon_n_slots = %u;\n\n"
            "const uint16_t lexicon_displacements[] = {\n", n_buckets, n_slots);
     for (uint32_t i = 0; i < n_buckets; i++)

@@ -106,10 +106,12 @@ static bool phrase_matches(const Article *article, uint32_t at, uint32_t end, co
 
 const LexiconSense *article_phrase_at(const Article *article, uint32_t at, uint32_t end, Class class,
                                       uint32_t *n_tokens) {
-    const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[at])];
+    uint32_t first = token_entry(&article->tokens[at]);
     uint32_t second = at + 1 < end ? token_symbol(&article->tokens[at + 1]) : 0;
+    const LexiconEntry *entry = &lexicon_entries[first];
+    uint32_t n_phrases = second && lexicon_pair(first, second) ? entry->n_phrases : 0;
 
-    for (uint32_t i = 0; second && i < entry->n_phrases; i++) {
+    for (uint32_t i = 0; i < n_phrases; i++) {
         const LexiconPhrase *phrase = &lexicon_phrases[entry->phrases + i];
         const LexiconSense *sense;
 

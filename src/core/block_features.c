@@ -32,7 +32,7 @@ typedef struct Counts
     uint32_t words;             /* twice: an ideograph is half a word */
     uint32_t numbers;
     uint32_t letters;
-    uint32_t cased, capitalised, upper;
+    uint32_t cases[CASE_MIXED + 1];     /* words, by TokenCase */
     uint32_t ideographs;
     uint32_t dated;             /* tokens that can be part of a date */
     bool named_date;            /* a month's or weekday's name */
@@ -136,29 +136,33 @@ static void count_date_word(Counts *counts, const Article *article, const Token 
     }
 }
 
+/* What a word of another script counts other than a Latin one. */
+static void count_other_script(Counts *counts, const Token *token) {
+    uint32_t letters = token->length / script_bytes[token->script];
+
+    counts->letters -= token->length - letters;
+    if (is_unspaced(token->script)) {
+        counts->ideographs += letters;
+        counts->words -= letters > 1 ? 1 - letters / 3 : 1;
+    }
+}
+
 static void count_word(Counts *counts, Reading *reading, uint32_t at) {
     const Token *token = &reading->article->tokens[at];
-    bool unspaced = is_unspaced(token->script);
-    uint32_t letters = token->length;
+    bool content = token->length >= MIN_CONTENT_BYTES;
 
-    if (token->script > SCRIPT_LATIN)
-        letters /= script_bytes[token->script];
-    counts->letters += letters;
-    if (unspaced) {
-        counts->ideographs += letters;
-        counts->words += letters > 1 ? letters / 3 + 1 : 1;
-    } else {
-        counts->words += 2;
+    counts->cases[token->letters]++;
+    counts->letters += token->length;
+    counts->words += 2;
+    if (token->script > SCRIPT_LATIN) {
+        count_other_script(counts, token);
+        content |= is_unspaced(token->script);
     }
-    counts->cased += token->letters != CASE_NONE;
-    counts->capitalised += token->letters >= CASE_CAPITALISED;
-    counts->upper += token->letters == CASE_UPPER;
     if (token->flags & WORD_STOP)
         languages_add(&counts->stops, lexicon_entries[token->code].stop_languages);
     if (token->flags & WORD_DATE)
         count_date_word(counts, reading->article, token);
-    keep_word(counts, reading, at,
-              !(token->flags & WORD_STOP) && (unspaced || token->length >= MIN_CONTENT_BYTES));
+    keep_word(counts, reading, at, content && !(token->flags & WORD_STOP));
 }
 
 static void count_punctuation(Counts *counts, const Token *token) {
@@ -365,6 +369,8 @@ static void fill_own(const Reading *reading, const Block *block, Counts *counts,
     uint8_t *own = features->own;
     uint32_t n_words = counts->words / 2;
     uint32_t words = n_words + counts->numbers;
+    uint32_t capitalised = counts->cases[CASE_CAPITALISED] + counts->cases[CASE_UPPER] + counts->cases[CASE_MIXED];
+    uint32_t cased = counts->cases[CASE_LOWER] + capitalised;
     uint32_t best, stops, stopped = 0;
 
     languages_best(&counts->stops, &best);
@@ -378,7 +384,7 @@ static void fill_own(const Reading *reading, const Block *block, Counts *counts,
     own[OWN_WORDS] = log_scale(words);
     own[OWN_END] = (uint8_t) block_end(article, block);
     own[OWN_STOP_SHARE] = share(stops, n_words > LANGUAGE_COUNT_MAX * 2 ? LANGUAGE_COUNT_MAX * 2 : n_words);
-    own[OWN_CAPITALS] = share(counts->capitalised, counts->cased);
+    own[OWN_CAPITALS] = share(capitalised, cased);
     own[OWN_MARKED] = share(counts->marked, block->n_tokens);
     if (counts->named_date || counts->joined_numbers >= 1)
         own[OWN_DATE] = share(counts->dated, words);
@@ -393,7 +399,7 @@ static void fill_own(const Reading *reading, const Block *block, Counts *counts,
     own[OWN_SENTENCES] = clamp(stopped);
     own[OWN_STOP_WORDS] = log_scale(stops);
     own[OWN_WORD_LENGTH] = words ? clamp(counts->letters * 8 / words) : 0;
-    own[OWN_UPPER] = share(counts->upper, counts->cased);
+    own[OWN_UPPER] = share(counts->cases[CASE_UPPER], cased);
     own[OWN_DIGITS] = share(counts->numbers, block->n_tokens);
     own[OWN_SEPARATORS] = clamp(counts->separators);
     own[OWN_COMMAS] = clamp(counts->commas);

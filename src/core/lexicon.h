@@ -58,8 +58,16 @@ extern const LexiconEntry lexicon_entries[];
 extern const LexiconSense lexicon_senses[];
 extern const LexiconPhrase lexicon_phrases[];
 extern const uint32_t lexicon_symbols[];
+extern const uint64_t lexicon_pairs[];              /* bits, by lexicon_pair_bit() */
 extern const char lexicon_keys[];
 extern const char *const lexicon_languages[];       /* ISO 639-1 code by Language; "" for LANGUAGE_ANY */
+
+/* False if no phrase begins with that entry and that symbol; true nearly only if one does (Bloom 1970). */
+static inline bool lexicon_pair(uint32_t entry, uint32_t second) {
+    uint32_t bit = lexicon_pair_bit(entry, second);
+
+    return lexicon_pairs[bit / 64] >> bit % 64 & 1;
+}
 
 /* The entry of a folded word (see word_fold()), 0 if there is none. */
 extern uint32_t lexicon_find(const char *folded, size_t length);

@@ -46,8 +46,8 @@ typedef struct WordStart
 {
     uint32_t code;              /* its lexicon entry */
     bool complete;              /* a rule may need nothing more, or the word is a number */
+    bool phrases;               /* date phrases begin with it */
     uint64_t begins;            /* as in TimexStart, over all its readings as one word */
-    uint64_t seconds;           /* bits, by symbol_bit(), of the second parts of its phrases */
 } WordStart;
 
 /* How many tokens are searched between two looks at whether to go on. */
@@ -158,8 +158,9 @@ static const Readings *read_word(Matcher *matcher, uint32_t at) {
     readings->count = 0;
     if ((entry->phrase_classes & timex_classes) && at + 1 < matcher->end) {
         uint32_t second = token_symbol(&matcher->article->tokens[at + 1]);
+        unsigned n_phrases = lexicon_pair(matcher->article->tokens[at].code, second) ? entry->n_phrases : 0;
 
-        for (unsigned i = 0; i < entry->n_phrases; i++) {
+        for (unsigned i = 0; i < n_phrases; i++) {
             const LexiconPhrase *phrase = &lexicon_phrases[entry->phrases + i];
 
             if (phrase->second == second && (phrase->classes & timex_classes)
@@ -417,11 +418,6 @@ static void walk_row(Matcher *matcher, unsigned row, uint32_t at) {
         walk_edge(matcher, &timex_start_edges[start->edges + i], at);
 }
 
-/* A bit for the symbol of a phrase's second part. */
-static uint64_t symbol_bit(uint32_t symbol) {
-    return UINT64_C(1) << (symbol * UINT32_C(0x9e3779b1) >> 26);
-}
-
 static const TimexStart *start_of(const Matcher *matcher, unsigned class, int32_t payload) {
     uint32_t symbol = timex_symbol_classes >> class & 1 ? (uint32_t) payload : 0;
 
@@ -446,12 +442,7 @@ static const WordStart *word_start(Matcher *matcher, uint32_t code) {
         start->begins |= start_of(matcher, sense->class, sense->payload)->begins;
         start->complete |= start_of(matcher, sense->class, sense->payload)->complete;
     }
-    for (unsigned i = 0; i < entry->n_phrases; i++) {
-        const LexiconPhrase *phrase = &lexicon_phrases[entry->phrases + i];
-
-        if (phrase->classes & timex_classes)
-            start->seconds |= symbol_bit(phrase->second);
-    }
+    start->phrases = (entry->phrase_classes & timex_classes) != 0;
     return start;
 }
 
@@ -463,7 +454,7 @@ static bool word_may_start(Matcher *matcher, uint32_t at) {
     return start->complete
            || (at + 1 < matcher->article->n_tokens
                && ((token_begins(matcher, token + 1) & start->begins)
-                   || (symbol_bit(token_symbol(token + 1)) & start->seconds)));
+                   || (start->phrases && lexicon_pair(token->code, token_symbol(token + 1)))));
 }
 
 /* The first token from `at` on with which a rule may begin; `end` if none before that does. */
