@@ -22,23 +22,24 @@ int classes_find(const ClassList *classes, const char *name) {
     return -1;
 }
 
-/* The flags of a class's words, by how its name begins: which classes an analysis wants to know of at a glance. */
+/* The flags of a class's words: which classes an analysis wants to know of at a glance. */
 static uint8_t class_flags(const char *name) {
     static const struct {
-        const char *prefix;
+        const char *class;
         uint8_t flag;
     } flags[] = {
-        {"stop", WORD_STOP}, {"marker", WORD_MARKER}, {"agency", WORD_AGENCY}, {"date_", WORD_DATE},
-        {"month", WORD_DATE}, {"weekday", WORD_DATE}, {"cardinal", WORD_DATE}, {"ordinal", WORD_DATE},
-        {"unit", WORD_DATE}, {"season", WORD_DATE}, {"day_part", WORD_DATE}, {"meridiem", WORD_DATE},
-        {"era", WORD_DATE}
+        {"stop", WORD_STOP}, {"marker", WORD_MARKER}, {"agency", WORD_AGENCY}, {"tense", 0}, {"abbreviation", 0},
+        {"abbreviation_final", 0}, {"title", 0}, {"title_modifier", 0}, {"title_suffix", 0}, {"given_name", 0},
+        {"surname", 0}, {"name_particle", 0}, {"nickname", 0}, {"name_syllable", 0}, {"name_variant", 0},
+        {"speech_verb", 0}, {"place", 0}, {"organisation", 0}, {"not_name", 0}, {"common", 0},
+        {"archive", 0}, {"dateline", 0}
     };
 
     for (unsigned i = 0; i < sizeof flags / sizeof *flags; i++) {
-        if (strncmp(flags[i].prefix, name, strlen(flags[i].prefix)) == 0)
+        if (strcmp(flags[i].class, name) == 0)
             return flags[i].flag;
     }
-    return 0;
+    return WORD_DATE;
 }
 
 static void classes_add(ClassList *classes, const char *name, const char *payload_kind) {

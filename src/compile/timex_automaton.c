@@ -372,6 +372,24 @@ static bool label_in_row(const Grammar *grammar, const unsigned rows[64], const 
     }
 }
 
+/* The punctuation that a root's edges begin with: see TimexRoot. */
+static uint64_t root_characters(const Grammar *grammar, const FinalState *root) {
+    static const uint32_t hyphens[] = {'-', 0x2010, 0x2011, 0x2012, 0x2013, 0x2212}, apostrophes[] = {'\'', 0x2019};
+    uint64_t characters = 0;
+
+    for (unsigned i = 0; i < root->n_edges; i++) {
+        const BuildLabel *label = &grammar->labels[root->edges[i].label];
+
+        if (label->test == TEST_CHARACTER)
+            characters |= UINT64_C(1) << label->code % 64;
+        for (unsigned k = 0; label->test == TEST_HYPHEN && k < sizeof hyphens / sizeof *hyphens; k++)
+            characters |= UINT64_C(1) << hyphens[k] % 64;
+        for (unsigned k = 0; label->test == TEST_APOSTROPHE && k < 2; k++)
+            characters |= UINT64_C(1) << apostrophes[k] % 64;
+    }
+    return characters;
+}
+
 /* The matcher begins only at numbers, punctuation and words with the flag WORD_DATE. */
 static void check_root(const Grammar *grammar, const FinalState *root) {
     for (unsigned i = 0; i < root->n_edges; i++) {
@@ -452,9 +470,11 @@ static void write_roots(const Automaton *automaton, const uint32_t *roots, unsig
     printf("const uint64_t timex_symbol_classes = UINT64_C(0x%llx);\n\n", (unsigned long long) symbols);
     printf("const TimexRoot timex_roots[] = {\n");
     for (unsigned r = 0; r < n_roots; r++) {
-        printf("    {UINT64_C(0x%llx), %u, %u},\n",
-               (unsigned long long) state_begins(grammar, &automaton->states[roots[r]]), r * n_rows,
-               root_month_first(grammar, r));
+        const FinalState *root = &automaton->states[roots[r]];
+
+        printf("    {UINT64_C(0x%llx), UINT64_C(0x%llx), %u, %u},\n",
+               (unsigned long long) state_begins(grammar, root),
+               (unsigned long long) root_characters(grammar, root), r * n_rows, root_month_first(grammar, r));
     }
     printf(
         "};\n\n/* Row of timex_roots by Language. */\nconst uint8_t timex_language_roots[N_LANGUAGES] = {\n"

@@ -165,6 +165,7 @@ typedef struct TimexStart
 typedef struct TimexRoot
 {
     uint64_t begins;            /* bits of tokens that can begin a rule */
+    uint64_t characters;        /* punctuation that can: bits by code point modulo 64 */
     uint32_t starts;            /* its first row in timex_starts */
     uint8_t month_first;        /* its language mostly writes 1/9/2026 for 9 January */
 } TimexRoot;

@@ -460,14 +460,16 @@ static bool word_may_start(Matcher *matcher, uint32_t at) {
 /* The first token from `at` on with which a rule may begin; `end` if none before that does. */
 static uint32_t find_start(Matcher *matcher, uint32_t at, uint32_t end) {
     const Token *tokens = matcher->article->tokens;
-    const uint64_t begins = matcher->root->begins;
 
     for (; at < end; at++) {
-        if (tokens[at].kind == TOKEN_WORD) {
-            if (tokens[at].flags & WORD_DATE && token_begins(matcher, &tokens[at]) & begins
-                && word_may_start(matcher, at))
+        const Token *token = &tokens[at];
+
+        if (token->kind == TOKEN_WORD) {
+            if (token->flags & WORD_DATE && word_may_start(matcher, at))
                 return at;
-        } else if (token_begins(matcher, &tokens[at]) & begins) {
+        } else if (token->kind == TOKEN_NUMBER) {
+            return at;
+        } else if (matcher->root->characters >> token->code % 64 & 1) {
             return at;
         }
     }
