@@ -521,8 +521,9 @@ void lexicon_write(Lexicon *lexicon, const LanguageList *languages) {
     printf("    {0, 0, 0}\n};\n\n");
     write_phrases(lexicon, entries);
     write_pairs(lexicon, entries);
-    printf("const uint32_t lexicon_n_buckets = %u;\nconst uint32_t lexicon_n_slots = %u;\n\n"
-           "const uint16_t lexicon_displacements[] = {\n", n_buckets, n_slots);
+    printf("const uint32_t lexicon_n_buckets = %u;\nconst uint32_t lexicon_n_slots = %u;\n"
+           "const uint32_t lexicon_n_entries = %u;\n\nconst uint16_t lexicon_displacements[] = {\n",
+           n_buckets, n_slots, lexicon->count + 1);
     for (uint32_t i = 0; i < n_buckets; i++)
         printf("%u,%c", displacements[i], i % 16 == 15 ? '\n' : ' ');
     printf("\n};\n\n");

@@ -308,27 +308,56 @@ static uint64_t state_begins(const Grammar *grammar, const FinalState *state) {
     return begins;
 }
 
-static void write_edge(const Grammar *grammar, const BuildEdge *edge) {
-    printf("    {%u, %u, %u},\n", edge->label, edge->target, label_begin(&grammar->labels[edge->label]));
+static void write_edge(const BuildEdge *edge) {
+    printf("    {%u, %u},\n", edge->label, edge->target);
 }
 
-static void write_states(const Automaton *automaton) {
-    unsigned edges = 0;
-
+/* The edges state by state, and in a state by what they begin with. */
+static void write_edges(const Automaton *automaton) {
     printf("const TimexEdge timex_edges[] = {\n");
-    for (unsigned i = 0; i < automaton->n_states; i++) {
-        for (unsigned k = 0; k < automaton->states[i].n_edges; k++)
-            write_edge(automaton->grammar, &automaton->states[i].edges[k]);
-    }
-    printf("    {0, 0, 0}\n};\n\nconst TimexState timex_states[] = {\n");
     for (unsigned i = 0; i < automaton->n_states; i++) {
         const FinalState *state = &automaton->states[i];
 
-        printf("    {UINT64_C(0x%llx), %u, %u, %u},\n",
-               (unsigned long long) state_begins(automaton->grammar, state), edges, state->n_edges,
-               state->rule < 0 ? TIMEX_NO_RULE : (unsigned) state->rule);
-        edges += state->n_edges;
+        for (unsigned begin = 0; begin < 64; begin++) {
+            for (unsigned k = 0; k < state->n_edges; k++) {
+                if (label_begin(&automaton->grammar->labels[state->edges[k].label]) == begin)
+                    write_edge(&state->edges[k]);
+            }
+        }
     }
+    printf("    {0, 0}\n};\n\n");
+}
+
+static void write_states(const Automaton *automaton) {
+    const Grammar *grammar = automaton->grammar;
+    unsigned edges = 0, groups = 0;
+
+    write_edges(automaton);
+    printf("const uint32_t timex_groups[] = {\n");
+    for (unsigned i = 0; i < automaton->n_states; i++) {
+        const FinalState *state = &automaton->states[i];
+
+        for (unsigned begin = 0; begin < 64; begin++) {
+            unsigned count = 0;
+
+            for (unsigned k = 0; k < state->n_edges; k++)
+                count += label_begin(&grammar->labels[state->edges[k].label]) == begin;
+            if (count)
+                printf("    %u,\n", edges);
+            edges += count;
+        }
+    }
+    printf("    %u\n};\n\nconst TimexState timex_states[] = {\n", edges);
+    for (unsigned i = 0; i < automaton->n_states; i++) {
+        const FinalState *state = &automaton->states[i];
+        uint64_t begins = state_begins(grammar, state);
+
+        printf("    {UINT64_C(0x%llx), %u, %u},\n", (unsigned long long) begins, groups,
+               state->rule < 0 ? TIMEX_NO_RULE : (unsigned) state->rule);
+        groups += (unsigned) __builtin_popcountll(begins);
+    }
+    if (groups > UINT16_MAX)
+        fail("the grammar has more than %d groups of edges", UINT16_MAX);
     printf("};\n\n");
 }
 
@@ -451,11 +480,11 @@ static void write_roots(const Automaton *automaton, const uint32_t *roots, unsig
         for (unsigned row = 0; row < n_rows; row++) {
             for (unsigned i = 0; i < root->n_edges; i++) {
                 if (label_in_row(grammar, rows, &grammar->labels[root->edges[i].label], row))
-                    write_edge(grammar, &root->edges[i]);
+                    write_edge(&root->edges[i]);
             }
         }
     }
-    printf("    {0, 0, 0}\n};\n\nconst TimexStart timex_starts[] = {\n");
+    printf("    {0, 0}\n};\n\nconst TimexStart timex_starts[] = {\n");
     for (unsigned r = 0; r < n_roots; r++) {
         for (unsigned row = 0; row < n_rows; row++)
             write_row(automaton, rows, &automaton->states[roots[r]], row, &edges);

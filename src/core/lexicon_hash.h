@@ -57,16 +57,12 @@ static inline void lexicon_store(uint64_t bytes, char *text) {
     memcpy(text, &bytes, 8);
 }
 
-/* Multiplies to 128 bits and folds the halves (the mixing step of wyhash). */
-static inline uint64_t lexicon_mix(uint64_t a, uint64_t b) {
-    unsigned __int128 product = (unsigned __int128) a * b;
-
-    return (uint64_t) product ^ (uint64_t) (product >> 64);
-}
-
-/* Hash of the first 16 bytes of a folded word, as lexicon_load() gives them. */
+/* Hash of the first 16 bytes of a folded word, as lexicon_load() gives them: multiply and fold, twice. */
 static inline uint64_t lexicon_hash_short(uint64_t first, uint64_t second) {
-    return lexicon_mix(first ^ UINT64_C(0x9E3779B97F4A7C15), second ^ UINT64_C(0xD6E8FEB86659FD93));
+    uint64_t hash = first * UINT64_C(0x9E3779B97F4A7C15);
+
+    hash = (hash ^ hash >> 32 ^ second) * UINT64_C(0xD6E8FEB86659FD93);
+    return hash ^ hash >> 32;
 }
 
 /*

@@ -8,6 +8,7 @@
 
 extern const uint32_t lexicon_n_buckets;
 extern const uint32_t lexicon_n_slots;
+extern const uint32_t lexicon_n_entries;            /* with the empty first */
 extern const uint16_t lexicon_displacements[];      /* by bucket */
 extern const uint32_t lexicon_slots[];              /* an entry's number below its word's tag; 0 for none */
 

@@ -135,16 +135,14 @@ typedef struct TimexEdge
 {
     uint16_t label;
     uint16_t target;            /* state */
-    uint16_t begin;             /* Class or TimexBegin */
 } TimexEdge;
 
 #define TIMEX_NO_RULE UINT16_MAX
 
 typedef struct TimexState
 {
-    uint64_t begins;            /* bits of its edges */
-    uint32_t edges;             /* first of n_edges in timex_edges */
-    uint16_t n_edges;
+    uint64_t begins;            /* bits of its edges; for each that is set, in their order, one of timex_groups */
+    uint16_t groups;            /* the first of its groups */
     uint16_t rule;              /* rule that is complete here, or TIMEX_NO_RULE */
 } TimexState;
 
@@ -198,6 +196,7 @@ typedef struct TimexRule
 /* The generated tables. */
 extern const TimexLabel timex_labels[];
 extern const TimexEdge timex_edges[];
+extern const uint32_t timex_groups[];           /* first edge; the group ends where the next one begins */
 extern const TimexState timex_states[];
 extern const TimexRule timex_rules[];
 extern const uint16_t timex_compounds;          /* where in timex_rules the fields of compounds begin */

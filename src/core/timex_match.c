@@ -34,18 +34,28 @@ typedef struct WordReading
 
 #define MAX_READINGS 16
 
+/* A number that begins at a token: over so many tokens, 0 if none does. */
+typedef struct NumberReading
+{
+    bool known;
+    uint32_t n_tokens;
+    int64_t value;
+} NumberReading;
+
 typedef struct Readings
 {
     uint32_t at;                /* token */
     uint32_t count;
     WordReading readings[MAX_READINGS];
+    NumberReading number;       /* a count */
+    NumberReading ordinal;
 } Readings;
 
 /* What must follow a word for a rule to begin with it: a superset, so that one look turns most words away. */
 typedef struct WordStart
 {
     uint32_t code;              /* its lexicon entry */
-    bool complete;              /* a rule may need nothing more, or the word is a number */
+    bool complete;              /* a rule may need nothing more */
     bool phrases;               /* date phrases begin with it */
     uint64_t begins;            /* as in TimexStart, over all its readings as one word */
 } WordStart;
@@ -98,6 +108,8 @@ static bool is_single(const Token *token) {
 }
 
 static unsigned count_digits(const Article *article, const Token *token) {
+    if ((unsigned char) article->text[token->start] < 0x80)
+        return token->length;
     return (unsigned) utf8_count(article->text + token->start, token->length);
 }
 
@@ -147,15 +159,13 @@ static void add_readings(const Article *article, const LexiconSense *senses, uns
     }
 }
 
-/* How the word at `at` can be read, alone and as the start of phrases. */
-static const Readings *read_word(Matcher *matcher, uint32_t at) {
-    Readings *readings = &matcher->kept[at % READINGS_KEPT];
+/* Fill in how the word at `at` can be read, alone and as the start of phrases; numbers are left for later. */
+static void read_word(Matcher *matcher, uint32_t at, Readings *readings) {
     const LexiconEntry *entry = &lexicon_entries[token_entry(&matcher->article->tokens[at])];
 
-    if (readings->at == at)
-        return readings;
     readings->at = at;
     readings->count = 0;
+    readings->number.known = readings->ordinal.known = false;
     if ((entry->phrase_classes & timex_classes) && at + 1 < matcher->end) {
         uint32_t second = token_symbol(&matcher->article->tokens[at + 1]);
         unsigned n_phrases = lexicon_pair(matcher->article->tokens[at].code, second) ? entry->n_phrases : 0;
@@ -171,7 +181,37 @@ static const Readings *read_word(Matcher *matcher, uint32_t at) {
     }
     if (entry->classes & timex_classes)
         add_readings(matcher->article, lexicon_senses + entry->senses, entry->n_senses, 1, readings);
+}
+
+/* How the token at `at` can be read. */
+static inline Readings *read_token(Matcher *matcher, uint32_t at) {
+    Readings *readings = &matcher->kept[at % READINGS_KEPT];
+
+    if (readings->at != at)
+        read_word(matcher, at, readings);
     return readings;
+}
+
+/* The count that begins at `at`. */
+static const NumberReading *read_number(Matcher *matcher, uint32_t at) {
+    NumberReading *number = &read_token(matcher, at)->number;
+
+    if (!number->known) {
+        number->known = true;
+        number->n_tokens = timex_count(matcher->article, at, matcher->end, &number->value);
+    }
+    return number;
+}
+
+/* The ordinal number that begins at `at`. */
+static const NumberReading *read_ordinal(Matcher *matcher, uint32_t at) {
+    NumberReading *ordinal = &read_token(matcher, at)->ordinal;
+
+    if (!ordinal->known) {
+        ordinal->known = true;
+        ordinal->n_tokens = timex_ordinal(matcher->article, at, matcher->end, &ordinal->value);
+    }
+    return ordinal;
 }
 
 static void walk(Matcher *matcher, const TimexState *state, uint32_t at);
@@ -192,7 +232,7 @@ static void take_step(Matcher *matcher, const TimexEdge *edge, uint32_t at, uint
 /* Every reading of the word at `at` that is the label's. */
 static void walk_class(Matcher *matcher, const TimexEdge *edge, uint32_t at) {
     const TimexLabel *label = &timex_labels[edge->label];
-    const Readings *readings = read_word(matcher, at);
+    const Readings *readings = read_token(matcher, at);
 
     for (uint32_t i = 0; i < readings->count; i++) {
         const WordReading *reading = &readings->readings[i];
@@ -240,10 +280,12 @@ static void walk_edge(Matcher *matcher, const TimexEdge *edge, uint32_t at) {
         value = token->code;
         break;
     case TEST_NUMBER:
-        n_tokens = timex_count(article, at, matcher->end, &value);
+        n_tokens = read_number(matcher, at)->n_tokens;
+        value = read_number(matcher, at)->value;
         break;
     case TEST_ORDINAL:
-        n_tokens = timex_ordinal(article, at, matcher->end, &value);
+        n_tokens = read_ordinal(matcher, at)->n_tokens;
+        value = read_ordinal(matcher, at)->value;
         break;
     case TEST_YEAR_WORDS:
         n_tokens = timex_year_words(article, at, matcher->end, &value);
@@ -384,6 +426,7 @@ static inline uint64_t token_begins(const Matcher *matcher, const Token *token) 
  * All paths from the state over the tokens from `at` on. As deep as a path is long, at most TIMEX_MAX_STEPS.
  */
 static void walk(Matcher *matcher, const TimexState *state, uint32_t at) {
+    const uint32_t *group;
     uint64_t begins;
 
     if (state->rule != TIMEX_NO_RULE)
@@ -393,11 +436,12 @@ static void walk(Matcher *matcher, const TimexState *state, uint32_t at) {
     begins = token_begins(matcher, &matcher->article->tokens[at]);
     if (!(begins & state->begins))
         return;
-    for (unsigned i = 0; i < state->n_edges; i++) {
-        const TimexEdge *edge = &timex_edges[state->edges + i];
-
-        if (begins >> edge->begin & 1)
-            walk_edge(matcher, edge, at);
+    group = &timex_groups[state->groups];
+    for (uint64_t left = state->begins; left; left &= left - 1, group++) {
+        if (!(begins & left & -left))
+            continue;
+        for (uint32_t i = group[0]; i < group[1]; i++)
+            walk_edge(matcher, &timex_edges[i], at);
     }
 }
 
@@ -424,6 +468,16 @@ static const TimexStart *start_of(const Matcher *matcher, unsigned class, int32_
     return &timex_starts[matcher->root->starts + timex_class_rows[class] + symbol];
 }
 
+/* What must follow the first word of a number in words: what follows the number, or more of it. */
+static void add_number_start(const Matcher *matcher, unsigned row, WordStart *start) {
+    const TimexStart *number = &timex_starts[matcher->root->starts + row];
+
+    start->complete |= number->complete;
+    start->begins |= number->begins | UINT64_C(1) << BEGIN_PUNCTUATION | UINT64_C(1) << CLASS_CARDINAL
+                     | UINT64_C(1) << CLASS_ORDINAL | UINT64_C(1) << CLASS_ORDINAL_SUFFIX
+                     | UINT64_C(1) << CLASS_DATE_WORD;
+}
+
 /* What must follow the word of that lexicon entry. */
 static const WordStart *word_start(Matcher *matcher, uint32_t code) {
     const LexiconEntry *entry = &lexicon_entries[code];
@@ -432,8 +486,10 @@ static const WordStart *word_start(Matcher *matcher, uint32_t code) {
     if (start->code == code)
         return start;
     *start = (WordStart) {.code = code};
-    start->complete = (entry->classes | entry->phrase_classes) >> CLASS_CARDINAL & 1
-                      || (entry->classes | entry->phrase_classes) >> CLASS_ORDINAL & 1;
+    if ((entry->classes | entry->phrase_classes) >> CLASS_CARDINAL & 1)
+        add_number_start(matcher, TIMEX_ROW_CARDINAL, start);
+    if ((entry->classes | entry->phrase_classes) >> CLASS_ORDINAL & 1)
+        add_number_start(matcher, TIMEX_ROW_ORDINAL, start);
     for (unsigned i = 0; i < entry->n_senses; i++) {
         const LexiconSense *sense = &lexicon_senses[entry->senses + i];
 
@@ -457,6 +513,15 @@ static bool word_may_start(Matcher *matcher, uint32_t at) {
                    || (start->phrases && lexicon_pair(token->code, token_symbol(token + 1)))));
 }
 
+/* Whether a rule may begin with the punctuation at `at`. */
+static bool punctuation_may_start(const Matcher *matcher, uint32_t at) {
+    const TimexStart *start = &timex_starts[matcher->root->starts + TIMEX_ROW_PUNCTUATION];
+
+    return start->complete
+           || (at + 1 < matcher->article->n_tokens
+               && token_begins(matcher, &matcher->article->tokens[at + 1]) & start->begins);
+}
+
 /* The first token from `at` on with which a rule may begin; `end` if none before that does. */
 static uint32_t find_start(Matcher *matcher, uint32_t at, uint32_t end) {
     const Token *tokens = matcher->article->tokens;
@@ -469,7 +534,8 @@ static uint32_t find_start(Matcher *matcher, uint32_t at, uint32_t end) {
                 return at;
         } else if (token->kind == TOKEN_NUMBER) {
             return at;
-        } else if (matcher->root->characters >> token->code % 64 & 1) {
+        } else if (matcher->root->characters >> token->code % 64 & 1
+                   && punctuation_may_start(matcher, at)) {
             return at;
         }
     }
@@ -480,7 +546,7 @@ static uint32_t find_start(Matcher *matcher, uint32_t at, uint32_t end) {
 static void walk_word(Matcher *matcher, uint32_t at) {
     const Token *token = &matcher->article->tokens[at];
     uint64_t begins = token_begins(matcher, token);
-    const Readings *readings = read_word(matcher, at);
+    const Readings *readings = read_token(matcher, at);
 
     for (uint32_t i = 0; i < readings->count; i++) {
         const WordReading reading = readings->readings[i];

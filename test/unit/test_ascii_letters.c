@@ -1,0 +1,90 @@
+/*
+ * Reading sixteen letters at once and counting languages side by side: against the same done one by one. Here the
+ * letters are read the way that machines without SSE2 do; everything else that reads text tests the other way.
+ */
+#undef __SSE2__
+#include "ascii_letters.h"
+#include "language_counts.h"
+#include "support.h"
+
+#include <cmocka.h>
+
+/* A simple generator (Marsaglia, Xorshift RNGs, 2003): the same numbers in every run. */
+static uint64_t next_random(uint64_t *seed) {
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 7;
+    *seed ^= *seed << 17;
+    return *seed;
+}
+
+static bool is_letter(unsigned char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static void letters_are_read_as_one_by_one(void **state) {
+    uint64_t seed = 1;
+
+    (void) state;
+    for (unsigned round = 0; round < 20000; round++) {
+        char text[24], folded[ASCII_RUN] = {0}, given[ASCII_RUN];
+        size_t end = next_random(&seed) % 24 + 1;
+        AsciiLetters letters;
+        uint32_t upper = 0;
+        unsigned length = 0;
+
+        for (size_t i = 0; i < sizeof text; i++) {
+            uint64_t r = next_random(&seed);
+
+            text[i] = (char) (r >> 8 & 15 ? 'A' + (r >> 16) % 26 + (r >> 32 & 32) : r >> 40 & 255);
+        }
+        letters = ascii_letters(text, end, 0);
+        while (length < end && length < ASCII_RUN && is_letter((unsigned char) text[length])) {
+            upper |= (uint32_t) (text[length] <= 'Z') << length;
+            folded[length] = (char) (text[length] | 0x20);
+            length++;
+        }
+        lexicon_store(letters.folded[0], given);
+        lexicon_store(letters.folded[1], given + 8);
+        assert_int_equal(letters.length, length);
+        assert_int_equal(letters.upper, upper);
+        assert_memory_equal(given, folded, ASCII_RUN);
+        if (length < ASCII_RUN)
+            assert_int_equal(letters.beyond_ascii, length < end && (unsigned char) text[length] >= 0x80);
+    }
+}
+
+static void languages_are_counted_as_one_by_one(void **state) {
+    uint64_t seed = 2;
+
+    (void) state;
+    for (unsigned round = 0; round < 300; round++) {
+        LanguageCounts counts = {.added = 0};
+        uint32_t expected[64] = {0}, highest = 0, best_count;
+        uint64_t best = 0;
+
+        for (unsigned i = 0; i < round; i++) {
+            uint64_t languages = next_random(&seed) & next_random(&seed);
+
+            languages_add(&counts, languages);
+            for (unsigned l = 0; l < 64 && i < LANGUAGE_COUNT_MAX; l++)
+                expected[l] += languages >> l & 1;
+        }
+        for (unsigned l = 0; l < 64; l++) {
+            assert_int_equal(language_count(&counts, (Language) l), expected[l]);
+            highest = expected[l] > highest ? expected[l] : highest;
+        }
+        for (unsigned l = 0; l < 64; l++)
+            best |= (uint64_t) (expected[l] == highest) << l;
+        assert_true(languages_best(&counts, &best_count) == best);
+        assert_int_equal(best_count, highest);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(letters_are_read_as_one_by_one),
+        cmocka_unit_test(languages_are_counted_as_one_by_one),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
