@@ -57,11 +57,10 @@ static inline void lexicon_store(uint64_t bytes, char *text) {
     memcpy(text, &bytes, 8);
 }
 
-/* Hash of the first 16 bytes of a folded word, as lexicon_load() gives them: multiply and fold, twice. */
+/* Hash of the first 16 bytes of a folded word, as lexicon_load() gives them: multiply and fold. */
 static inline uint64_t lexicon_hash_short(uint64_t first, uint64_t second) {
-    uint64_t hash = first * UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = first * UINT64_C(0x9E3779B97F4A7C15) ^ second * UINT64_C(0xD6E8FEB86659FD93);
 
-    hash = (hash ^ hash >> 32 ^ second) * UINT64_C(0xD6E8FEB86659FD93);
     return hash ^ hash >> 32;
 }
 
@@ -101,7 +100,7 @@ static inline uint32_t lexicon_slot(uint64_t hash, uint32_t displacement, uint32
 #define LEXICON_ENTRY_BITS 20
 
 static inline uint32_t lexicon_tag(uint64_t hash) {
-    return (uint32_t) hash & UINT32_MAX << LEXICON_ENTRY_BITS;
+    return (uint32_t) (hash >> 32) << LEXICON_ENTRY_BITS;
 }
 
 /* Binary logarithm of the bits in which the phrases' first two parts leave a trace. */
