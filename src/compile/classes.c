@@ -28,7 +28,7 @@ static uint8_t class_flags(const char *name) {
         const char *class;
         uint8_t flag;
     } flags[] = {
-        {"stop", WORD_STOP}, {"marker", WORD_MARKER}, {"agency", WORD_AGENCY}, {"tense", 0}, {"abbreviation", 0},
+        {"stop", WORD_STOP}, {"marker", WORD_MARKER}, {"agency", WORD_AGENCY}, {"abbreviation", 0},
         {"abbreviation_final", 0}, {"title", 0}, {"title_modifier", 0}, {"title_suffix", 0}, {"given_name", 0},
         {"surname", 0}, {"name_particle", 0}, {"nickname", 0}, {"name_syllable", 0}, {"name_variant", 0},
         {"speech_verb", 0}, {"place", 0}, {"organisation", 0}, {"not_name", 0}, {"common", 0},
