@@ -9,6 +9,8 @@
 /* How long, in tokens, a quarter stays what "a year ago" is compared with. */
 #define QUARTER_MEMORY 200
 
+#define HOURS_A_DAY 24
+
 void timex_refer(const Resolver *resolver, int32_t reference, Meaning *meaning) {
     const char *value = reference == DATE_TERM_OFFSET + DATE_TERM_PAST_REFERENCE     ? "PAST_REF"
                         : reference == DATE_TERM_OFFSET + DATE_TERM_FUTURE_REFERENCE ? "FUTURE_REF"
@@ -140,7 +142,7 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
         grain = GRAIN_YEAR;
     }
     if (unit == UNIT_HOUR || unit == UNIT_MINUTE || unit == UNIT_SECOND)
-        count = 0;
+        count = unit == UNIT_HOUR ? count / HOURS_A_DAY : 0;
     if (grain == GRAIN_YEAR && count % 100) {
         count *= 12;
         grain = GRAIN_MONTH;

@@ -349,7 +349,7 @@ static int32_t choose_year(const Reading *reading, Grain grain, int32_t referenc
 
     point_days(&here, &here_first, &here_last);
     if (directed && steps == 0)
-        return year;
+        return grain == GRAIN_SEASON && here.number == get(reading, FIELD_SEASON) ? here.year : year;
     for (int32_t candidate = year - 4; candidate <= year + 4; candidate++) {
         Point point = timex_point_in_year(reading, grain, candidate);
         int32_t first, last, distance, cost;

@@ -223,7 +223,7 @@ uint32_t timex_year_words(const Article *article, uint32_t at, uint32_t end, int
     if (n_tokens)
         return n_tokens;
     n_tokens = number_words(article, at, end, 0, &century);
-    if (!n_tokens)
+    if (!n_tokens || article->tokens[at].script == SCRIPT_HAN)      /* 千年: a thousand years */
         return 0;
     if (century >= 1000 && century < 2200) {
         *value = century;

@@ -430,7 +430,7 @@ static Status append_inner_range(Resolver *resolver, const TimexMatch *match, Ar
 /* Dashes, and the tilde and wave dashes of East Asia. */
 static bool joins_numbers(uint32_t code) {
     return code == '-' || (code >= 0x2010 && code <= 0x2014) || code == '~' || code == 0x223C || code == 0x301C
-           || code == 0xFF5E;
+           || code == 0xFF0D || code == 0xFF5E;
 }
 
 /* Whether the tokens between two matches make them the ends of a range. */
