@@ -655,6 +655,7 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
     } else if (year && get(reading, FIELD_OF) == UNIT_QUARTER && resolver->last[GRAIN_QUARTER].year) {
         meaning->point = resolver->last[GRAIN_QUARTER];     /* "the 1988 quarter": the same of another year */
         meaning->point.year = year;
+        meaning->compared = true;
     } else if (year) {
         meaning->point = timex_point_in_year(reading, grain, year);
     } else if (has(reading, FIELD_OF)) {

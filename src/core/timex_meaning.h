@@ -43,6 +43,7 @@ typedef struct Meaning
     int32_t first_day;
     int32_t last_day;
     bool names_month;           /* a day of a month that the text names */
+    bool compared;              /* a period that another is compared with: later mentions do not count from it */
     char value[TIMEX_MAX_VALUE];
 } Meaning;
 

@@ -70,6 +70,7 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
     Reading rest;
 
     meaning->names_month = false;
+    meaning->compared = false;
     switch (timex_rules[match->rule].op) {
     case OP_DATE:
         return has(reading, FIELD_NTH) || has(reading, FIELD_INNER)
@@ -112,7 +113,7 @@ static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatc
 
     if (timex_rules[match->rule].op == OP_DURATION && reports_months(meaning->value))
         resolver->by_quarter = false;
-    if (meaning->kind > TIMEX_TIME || grain == GRAIN_NONE || meaning->point.year == 0
+    if (meaning->kind > TIMEX_TIME || grain == GRAIN_NONE || meaning->point.year == 0 || meaning->compared
         || timex_rules[match->rule].op == OP_OFFSET)
         return;
     if (meaning->first_day != DAY_NONE) {
