@@ -351,17 +351,36 @@ static void follow_day(Reading *second, const Meaning *first) {
     set(second, FIELD_YEAR, date.month > 12 ? date.year + 1 : date.year);
 }
 
+/* Puts a day, or a time of a day, to another day. */
+static void move_day(Meaning *meaning, int32_t day) {
+    if (day != DAY_NONE) {
+        CivilDate date = calendar_date(day);
+
+        meaning->point.year = date.year;
+        meaning->point.number = date.month;
+        meaning->point.day = date.day;
+    }
+    meaning->first_day = meaning->last_day = day;
+    point_value(&meaning->point, meaning->value);
+}
+
 /* A weekday that ends a range comes after the one that begins it. */
 static void follow_weekday(const Reading *second, Meaning *meanings) {
     if (!has(second, FIELD_WEEKDAY) || has(second, FIELD_DAY) || meanings[0].first_day == DAY_NONE
-        || meanings[1].first_day == DAY_NONE || meanings[1].point.grain != GRAIN_DAY)
+        || meanings[1].first_day == DAY_NONE || meanings[1].point.grain != GRAIN_DAY
+        || (meanings[1].kind == TIMEX_TIME && meanings[1].first_day == meanings[0].first_day))
         return;
-    meanings[1].first_day =
-        timex_choose_weekday(get(second, FIELD_WEEKDAY), meanings[0].first_day, false, 1, 0);
-    meanings[1].last_day = meanings[1].first_day;
-    if (meanings[1].first_day != DAY_NONE)
-        meanings[1].point = point_of_day(meanings[1].first_day, GRAIN_DAY);
-    point_value(&meanings[1].point, meanings[1].value);
+    move_day(&meanings[1],
+             timex_choose_weekday(get(second, FIELD_WEEKDAY), meanings[0].first_day, false, 1, 0));
+}
+
+/* A time that ends a range comes after the one that begins it: 10 p.m. to 2 a.m. ends a day later. */
+static void follow_time(Meaning *meanings) {
+    const Point *first = &meanings[0].point, *second = &meanings[1].point;
+
+    if (meanings[0].kind == TIMEX_TIME && meanings[1].kind == TIMEX_TIME && first->hour > second->hour
+        && second->hour >= 0 && second->year && meanings[0].first_day == meanings[1].first_day)
+        move_day(&meanings[1], calendar_add(meanings[1].first_day, 1));
 }
 
 /* The year for a first end that lies after the second where neither has a year ("March to November", said in January). */
@@ -386,6 +405,7 @@ static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, cons
     if (!resolve(resolver, &readings[1], second, &meanings[1]))
         return false;
     follow_weekday(&readings[1], meanings);
+    follow_time(meanings);
     if (!ends_in_order(meanings) && precede(&readings[0], &readings[1], &meanings[1])
         && !resolve(resolver, &readings[0], first, &meanings[0]))
         return false;
