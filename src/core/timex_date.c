@@ -461,6 +461,7 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
     int32_t tense = steps < 0 ? TENSE_PAST : steps > 0 ? TENSE_FUTURE
                     : reference == DAY_NONE ? 0 : timex_tense(resolver->article, match->first, match->end);
     int32_t way = tense == TENSE_FUTURE ? 1 : -1;
+    int32_t reach = has(reading, FIELD_WEEKDAY) ? 12 : 3;
     Point point = point_none;
     int32_t day, last;
 
@@ -472,7 +473,7 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
             return point_of_day(day, GRAIN_DAY);
         }
     }
-    for (int32_t count = 0; reference != DAY_NONE && count * way < 3; count += way) {
+    for (int32_t count = 0; reference != DAY_NONE && count * way < reach; count += way) {
         day = day_in_month(reading, reference, count);
         if (day == DAY_NONE)
             continue;

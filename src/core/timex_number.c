@@ -63,6 +63,10 @@ static bool compose(int64_t *total, int64_t *part, int64_t value, bool ideograph
         *total += (*part ? *part : 1) * value;
         *part = 0;
     } else if (value == 100 || (value == 10 && ideograph)) {
+        if (value == 100 && *part >= 10 && *part < 100 && !ideograph) {
+            *part *= value;     /* nineteen hundred */
+            return true;
+        }
         if (*part % value >= 10 || *part > 10 * value)
             return false;
         *part = *part - *part % 10 + (*part % 10 ? *part % 10 : *part ? 0 : 1) * value;

@@ -393,6 +393,16 @@ static bool precede(Reading *first, const Reading *second, const Meaning *later)
     return true;
 }
 
+/* The present as the end of a range is the day of publication. False for what else a reference is to. */
+static bool place_present(const Resolver *resolver, const TimexMatch *match, Meaning *meaning) {
+    if (timex_rules[match->rule].op != OP_REFERENCE)
+        return true;
+    if (strcmp(meaning->value, "PRESENT_REF") != 0 || resolver->published == DAY_NONE)
+        return false;
+    meaning->first_day = meaning->last_day = resolver->published;
+    return true;
+}
+
 /* What the two ends of a range mean together; false if they make none. */
 static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, const TimexMatch *second,
                          Meaning *meanings) {
@@ -403,6 +413,8 @@ static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, cons
         return false;
     follow_day(&readings[1], &meanings[0]);
     if (!resolve(resolver, &readings[1], second, &meanings[1]))
+        return false;
+    if (!place_present(resolver, first, &meanings[0]) || !place_present(resolver, second, &meanings[1]))
         return false;
     follow_weekday(&readings[1], meanings);
     follow_time(meanings);
@@ -454,6 +466,11 @@ static bool joins_numbers(uint32_t code) {
            || code == 0xFF0D || code == 0xFF5E;
 }
 
+/* Whether the match can be an end of a range: a date, or the present (until now). */
+static bool can_end_range(const TimexMatch *match) {
+    return timex_rules[match->rule].op == OP_DATE || timex_rules[match->rule].op == OP_REFERENCE;
+}
+
 /* Whether the tokens between two matches make them the ends of a range. */
 static bool joins_range(const Article *article, const TimexMatch *first, const TimexMatch *second) {
     const Token *token = &article->tokens[first->end];
@@ -461,7 +478,7 @@ static bool joins_range(const Article *article, const TimexMatch *first, const T
     uint32_t n_tokens;
 
     if (second->first - first->end > 3 || first->gap || second->gap
-        || timex_rules[first->rule].op != OP_DATE || timex_rules[second->rule].op != OP_DATE
+        || !can_end_range(first) || !can_end_range(second)
         || token_starts_sentence(&article->tokens[second->first]))
         return false;
     if (second->first == first->end)
