@@ -32,8 +32,12 @@
 /* A past without a year that lies so many days ahead is that of a year before. */
 #define AHEAD_DAYS 90
 
-/* The latest past and the earliest future enclose the day of publication if they are no further apart. */
+/*
+ * The latest past and the earliest future enclose the day of publication if they are no further apart and the
+ * future is told of so often.
+ */
 #define ENCLOSED_DAYS 3
+#define MIN_FUTURE 2
 
 /* So many blocks above the article its own date stands at least, and under it, where it stands there. */
 #define ABOVE_BLOCKS 5
@@ -482,17 +486,22 @@ static Status hear_metadata(const Article *article, Array *candidates) {
 }
 
 /*
- * The latest day that the text tells of in the past. It is believed where the earliest day told of in the
- * future follows soon: then the day of publication lies between the two.
+ * The latest day that the text tells of in the past. It is believed where the text tells rather of the future
+ * and the earliest day of that follows soon: then the day of publication lies between the two. News leaves
+ * out the year of such days; history does not.
  */
 static Status add_latest(const Inquiry *inquiry, Array *candidates) {
     int32_t latest = DAY_NONE, earliest = INT32_MAX;
-    bool enclosed;
+    uint32_t n_past = 0, n_future = 0;
+    bool without_year = false, enclosed;
 
     for (uint32_t i = 0; i < inquiry->n_witnesses; i++) {
         const Witness *witness = &inquiry->witnesses[i];
         int32_t day = settled_day(inquiry, witness, false);
 
+        n_past += witness->tense == TENSE_PAST;
+        n_future += witness->tense == TENSE_FUTURE;
+        without_year |= witness->month != 0;
         if (witness->tense == TENSE_PAST && day != DAY_NONE && day > latest)
             latest = day;
         else if (witness->tense == TENSE_FUTURE && day != DAY_NONE && day < earliest)
@@ -500,7 +509,8 @@ static Status add_latest(const Inquiry *inquiry, Array *candidates) {
     }
     if (latest == DAY_NONE)
         return STATUS_OK;
-    enclosed = earliest >= latest && (int64_t) earliest - latest <= ENCLOSED_DAYS;
+    enclosed = without_year && n_future >= MIN_FUTURE && n_future >= n_past && earliest >= latest
+               && (int64_t) earliest - latest <= ENCLOSED_DAYS;
     return add_candidate(inquiry->page.article, candidates, NULL, latest, PUBLICATION_LATEST,
                          enclosed ? 0.5f : base_scores[PUBLICATION_LATEST]);
 }

@@ -30,6 +30,9 @@
 #define DATELINE_TOKENS 16
 #define DATELINE_AGENCY_TOKENS 8
 
+/* A dateline stands in one of so many blocks where the article begins. */
+#define DATELINE_BLOCKS 3
+
 /* A longer block is no caption. */
 #define CAPTION_TOKENS 200
 
@@ -115,7 +118,7 @@ static bool follows_marker(const Page *page, const DatePlace *place, int32_t sym
     return false;
 }
 
-/* Whether such a marker begins soon after the date, its time between: not behind a bar, where another field is. */
+/* Whether such a marker begins soon after the date, with its time between, but not another field. */
 static bool precedes_marker(const Page *page, const DatePlace *place, int32_t symbol) {
     uint32_t end = block_end(page->article, place->block);
 
@@ -165,6 +168,11 @@ static bool is_dash(const Token *token) {
     return token_is(token, '-') || token_is(token, 0x2013) || token_is(token, 0x2014) || token_is(token, '=');
 }
 
+static bool is_quote(const Token *token) {
+    return token->kind == TOKEN_PUNCTUATION
+           && (token->code == '"' || token->code == 0xab || (token->code >= 0x201c && token->code <= 0x201f));
+}
+
 /*
  * Whether the tokens from `at` end a dateline: a dash or colon, a word that says so, or an agency between
  * brackets or slashes. *agency tells whether it was the agency.
@@ -178,8 +186,10 @@ static bool ends_dateline(const Page *page, uint32_t at, uint32_t end, bool *age
     if (at >= end)
         return false;
     *agency = token_is(&tokens[at], '(') || token_is(&tokens[at], '/') || token_is(&tokens[at], 0xff08);
+    /* A number behind the dash is that of a second date. */
     if (!*agency)
-        return is_dash(&tokens[at]) || token_is(&tokens[at], ':')
+        return ((is_dash(&tokens[at]) || token_is(&tokens[at], ':'))
+                && (at + 1 == end || tokens[at + 1].kind != TOKEN_NUMBER))
                || phrase_tokens(page, at, end, CLASS_DATELINE, 0);
     for (uint32_t closing = at + 2; closing < last; closing++) {
         if (token_is(&tokens[closing], token_is(&tokens[at], '/') ? '/' : ')')
@@ -190,24 +200,29 @@ static bool ends_dateline(const Page *page, uint32_t at, uint32_t end, bool *age
 }
 
 /*
- * Whether prose begins with the date as in "BEIJING, Jan. 5 (Agency) -- ": after a place, which is neither in
- * lower case nor a function word, or, if an agency follows, after nothing.
+ * Whether the article begins with the date as in "BEIJING, Jan. 5 (Agency) -- ": after a place, which is
+ * neither in lower case nor a function word nor an opened bracket, or, if an agency follows, after nothing.
  */
 static bool is_dateline(const Page *page, const DatePlace *place) {
     const Article *article = page->article;
     const Block *block = &article->blocks[place->block];
     const Token *tokens = article->tokens;
+    int open = 0;
     bool agency;
 
     if (place->after - block->first_token > DATELINE_TOKENS
         || (block->n_tokens < PROSE_TOKENS && place->block + 1 != page->body.first)
+        || place->block >= page->body.first + DATELINE_BLOCKS
         || !ends_dateline(page, place->after, block_end(article, place->block), &agency)
         || (place->first == block->first_token && !agency))
         return false;
     for (uint32_t at = block->first_token; at < place->first; at++) {
-        if (tokens[at].letters == CASE_LOWER || tokens[at].kind == TOKEN_NUMBER)
+        if (tokens[at].letters == CASE_LOWER || tokens[at].kind == TOKEN_NUMBER || is_quote(&tokens[at]))
             return false;
+        open += token_is(&tokens[at], '(') - token_is(&tokens[at], ')');
     }
+    if (open > 0)
+        return false;
     return place->first == block->first_token
            || !token_sense(article, &tokens[block->first_token], CLASS_STOP);
 }

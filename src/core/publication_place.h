@@ -40,9 +40,9 @@ extern bool publication_is_marked_line(const Page *page, uint32_t block);
 extern bool publication_place(const Page *page, const DatePlace *place, PublicationReason *reason);
 
 /*
- * Whether the date in tokens [first, after), of which day and month were told apart by the language's habit, may
- * well be the other way round: English is written in countries of either order. Those that put the month first
- * have the twelve-hour clock.
+ * Whether the date in tokens [first, after), of which day and month were told apart by the language's habit,
+ * may well be the other way round: English is written in countries of either order. Those that put the month
+ * first have the twelve-hour clock.
  */
 extern bool publication_is_ambiguous(const Article *article, uint32_t first, uint32_t after);
 

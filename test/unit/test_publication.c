@@ -191,6 +191,9 @@ static void test_datelines(void **state) {
         {"BEIJING, Jan. 4 -- %s", 0, 0, 0},
         {"BEIJING, Jan. 4 -- %s They had met before, on March 3, 2019.", 0, 0, 0},
         {"On January 5, 2026 (Monday), %s", 0, 0, 0},
+        {"Anna Berg (6 October 1895 - 8 September 1960), best known for the bridge, drew it. %s", 0, 0, 0},
+        {"\"September 11, 1973: The Day Of The Storm\" is the play that she wrote on it. %s", 0, 0, 0},
+        {"Seventh Ferry Line, 1 June 1985 -- 30 June 1991, was that of the towns. %s", 0, 0, 0},
         {"Berlin, 5. Januar 2026 (dpa) - Die beiden Minister haben den Vertrag in dem alten Zollhaus "
          "unterzeichnet, und die Beobachter sagten, dass es der erste seiner Art seit dem Ende ist.",
          2026, 1, 5},
@@ -233,7 +236,8 @@ static void test_headers(void **state) {
         /* and tells the year where past and future enclose a day. */
         {"Saturday, January 31, 2026\n\nNews\n\nSport\n\nTwo Ministers To Sign\n\n%s The house said so on "
          "January "
-         "4. He will leave on January 5.", 2026, 1, 4}
+         "4. He will leave on January 5 "
+         "and will be back on January 9.", 2026, 1, 4}
     };
 
     (void) state;
