@@ -196,8 +196,8 @@ static bool settle_compact(Reading *reading) {
 }
 
 /*
- * A number by itself, in a language that writes nouns with a capital: a year of about our time, unless it counts
- * the noun that follows, with or without an adjective before it (2000 Menschen, 2000 neue Plätze).
+ * A number by itself, in a language that writes nouns with a capital: a year of about our time, unless it is a
+ * round one and counts the noun that follows, with or without an adjective before it (2000 neue Plätze).
  */
 static bool settle_bare_year(const Article *article, Reading *reading, const TimexMatch *match) {
     const Token *tokens = article->tokens;
@@ -207,6 +207,8 @@ static bool settle_bare_year(const Article *article, Reading *reading, const Tim
     set(reading, FIELD_YEAR, year);
     if (year < 1900 || year > 2099)
         return false;
+    if (year % 100)
+        return true;
     for (unsigned i = 0; i < 2 && at < article->n_tokens; i++, at++) {
         if (tokens[at].kind != TOKEN_WORD || token_starts_sentence(&tokens[at])
             || lexicon_entries[tokens[at].code].stop_languages)
