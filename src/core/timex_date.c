@@ -29,6 +29,10 @@
 #define MONTH_MEMORY 60
 #define DAYS_AHEAD 15
 
+/* In how many months a day is looked for that every second month has, or that is on the weekday beside it. */
+#define MONTHS_OF_DAY 3
+#define MONTHS_OF_WEEKDAY 14
+
 /*
  * How far, in tokens, a time of day is put down to a day mentioned before it: a clock time in its sentence, a
  * part of the day also where the sentence before goes on to it ("In the evening they left").
@@ -463,7 +467,7 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
     int32_t tense = steps < 0 ? TENSE_PAST : steps > 0 ? TENSE_FUTURE
                     : reference == DAY_NONE ? 0 : timex_tense(resolver->article, match->first, match->end);
     int32_t way = tense == TENSE_FUTURE ? 1 : -1;
-    int32_t reach = has(reading, FIELD_WEEKDAY) ? 12 : 3;
+    int32_t months = has(reading, FIELD_WEEKDAY) ? MONTHS_OF_WEEKDAY : MONTHS_OF_DAY;
     Point point = point_none;
     int32_t day, last;
 
@@ -475,7 +479,7 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
             return point_of_day(day, GRAIN_DAY);
         }
     }
-    for (int32_t count = 0; reference != DAY_NONE && count * way < reach; count += way) {
+    for (int32_t count = 0; reference != DAY_NONE && count * way < months; count += way) {
         day = day_in_month(reading, reference, count);
         if (day == DAY_NONE)
             continue;

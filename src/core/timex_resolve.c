@@ -61,9 +61,15 @@ static Reading read_fields(const Resolver *resolver, const TimexMatch *match, un
     return reading;
 }
 
-/* Whether an end of a match says a number and its unit. */
-static bool counts_units(const Reading *reading) {
-    return has(reading, FIELD_NUMBER) && has(reading, FIELD_UNIT);
+/* Whether the text says anything of the second end. */
+static bool has_second_end(const Resolver *resolver, const TimexMatch *match) {
+    const TimexCapture *captures = resolver->matches->captures.elements;
+
+    for (unsigned i = 0; i < match->n_captures; i++) {
+        if (captures[match->captures + i].end == 1)
+            return true;
+    }
+    return false;
 }
 
 static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
@@ -84,9 +90,10 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
         if (has(reading, FIELD_NUMBER) && reading->values[FIELD_NUMBER] == 0)
             return false;
         timex_duration(resolver, reading, meaning);
-        rest = read_fields(resolver, match, 1);
-        if (counts_units(&rest))
+        if (has_second_end(resolver, match)) {
+            rest = read_fields(resolver, match, 1);
             timex_add_duration(&rest, meaning);
+        }
         return true;
     case OP_SET:
         timex_set(reading, meaning);
