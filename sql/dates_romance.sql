@@ -1,0 +1,255 @@
+-- Dates in Spanish, Portuguese, Italian, French, Catalan and Romanian, published on Friday, 9 January 2026. Every
+-- text goes on in its language, so that it is told.
+SET datestyle = 'ISO, YMD';
+
+CREATE FUNCTION mentions(language text, body text) RETURNS TABLE (mention text, kind text, value text, modifier text)
+    LANGUAGE sql AS $$
+    SELECT mention, kind, value, modifier
+    FROM extract_dates(body || E'\n\n' || CASE language
+             WHEN 'es' THEN 'El ministro dijo que los otros miembros del gobierno no están en la misma situación.'
+             WHEN 'pt' THEN 'O ministro disse que os outros membros do governo não estão na mesma situação.'
+             WHEN 'it' THEN 'Il ministro ha detto che gli altri membri del governo non sono nella stessa situazione.'
+             WHEN 'fr' THEN 'Le ministre a dit que les autres membres du gouvernement ne sont pas dans la même situation.'
+             WHEN 'ca' THEN 'El ministre va dir que els altres membres del govern no són en la mateixa situació.'
+             WHEN 'ro' THEN 'Ministrul a spus că ceilalți membri ai guvernului nu sunt în aceeași situație cu ei.'
+         END, '2026-01-09')
+    ORDER BY start_pos
+$$;
+
+-- Dates in full, with a weekday, with a direction.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'Llegó el lunes 5 de enero a Madrid, el pasado 2 de enero a París y viajará el '
+               'próximo 13 de febrero.'),
+        (2, 'es', 'El 3 de mayo de 2019, el 1 de mayo, el uno de agosto de 2024 y el 31-dic-1994; '
+               'el 28 de abril próximo.'),
+        (3, 'pt', 'Ele chegou na segunda-feira, 5 de janeiro, a Lisboa e partirá no próximo dia 13 '
+               'de fevereiro.'),
+        (4, 'pt', 'Em 3 de maio de 2019, no 1º de maio, na sexta-feira (9) e na quarta (7), em '
+               '22/jan/2019.'),
+        (5, 'it', 'È arrivato lunedì 5 gennaio a Roma e ripartirà il prossimo 13 febbraio.'),
+        (6, 'it', 'Il 3 maggio 2019, il primo maggio, il 1° agosto 2024, dell''8 marzo 2025.'),
+        (7, 'fr', 'Il est arrivé le lundi 5 janvier à Paris et repartira le 13 février prochain.'),
+        (8, 'fr', 'Le 3 mai 2019, le 1er mai, mardi 3 juin 2025 et le '
+               '25/12/2024.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Days without their month.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'Se celebrará el día 13; fue el día 5. El viernes 9 y los días 15 y 16 de marzo.'),
+        (2, 'pt', 'A reunião será no dia 13; foi no dia 5.'),
+        (3, 'it', 'La riunione si terrà il giorno 13.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Weekdays and longer units, before and after now.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'Fue elegido el lunes pasado, el mes pasado y el pasado año.'),
+        (2, 'es', 'La reunión será el próximo lunes, la semana que viene y el año que viene, o este '
+               'verano.'),
+        (3, 'es', 'Se reunirán el jueves. Se reunieron el jueves.'),
+        (4, 'pt', 'Foi eleito na segunda-feira passada, no mês passado e na última sexta-feira.'),
+        (5, 'pt', 'A reunião será na próxima segunda-feira, no mês que vem e neste ano.'),
+        (6, 'pt', 'Reunirá o governo na quinta-feira. Reuniu o governo na quinta-feira.'),
+        (7, 'it', 'È stato eletto lunedì scorso, il mese scorso e lo scorso anno.'),
+        (8, 'it', 'La riunione si terrà lunedì prossimo, la settimana prossima e quest''anno.'),
+        (9, 'it', 'Si incontreranno giovedì. Si incontrarono giovedì.'),
+        (10, 'fr', 'Il fut élu lundi dernier, le mois dernier et l''année dernière.'),
+        (11, 'fr', 'La réunion aura lieu lundi prochain, la semaine prochaine et cette année.'),
+        (12, 'fr', 'Ils se réuniront jeudi. Ils se réunirent jeudi.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Counted from now, and from the mention before.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'Hace dos años, hace unos diez años, hace un par de meses y hace unos días; '
+               'dentro de tres semanas.'),
+        (2, 'es', 'Anteayer, pasado mañana y anoche.'),
+        (3, 'es', 'El 3 de mayo de 2019 partió; ese mismo día, al día siguiente, la víspera y tres '
+               'años más tarde.'),
+        (4, 'pt', 'Há dois anos, há cerca de dez anos, três anos atrás, há alguns dias; daqui a '
+               'dois dias.'),
+        (5, 'pt', 'Anteontem e depois de amanhã.'),
+        (6, 'pt', 'Em 3 de maio de 2019 ele partiu; no mesmo dia, no dia seguinte, na véspera e '
+               'três anos mais tarde.'),
+        (7, 'it', 'Due anni fa, una decina di anni fa, pochi giorni fa; fra due giorni e tra tre '
+               'settimane.'),
+        (8, 'it', 'L''altro ieri e dopodomani.'),
+        (9, 'it', 'Il 3 maggio 2019 è partito; lo stesso giorno, il giorno dopo, la vigilia e tre '
+               'anni più tardi.'),
+        (10, 'fr', 'Il y a deux ans, il y a une dizaine d''années, il y a quelques jours; dans '
+               'trois semaines et d''ici deux semaines.'),
+        (11, 'fr', 'Avant-hier et après-demain.'),
+        (12, 'fr', 'Le 3 mai 2019, il est parti ; le même jour, ce jour-là, le lendemain, la veille '
+               'et trois ans plus tard.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Parts of the day, times of the clock.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'Ayer por la tarde, esta mañana, la noche del martes y la madrugada del lunes al '
+               'martes.'),
+        (2, 'es', 'A las 20.30 horas, a las 20:30, a las 8 de la tarde, a las ocho y media y a las '
+               '10.00 GMT.'),
+        (3, 'es', 'De las 10 a las 12; a las 27 víctimas, las 7 personas, una de las 10 mejores.'),
+        (4, 'pt', 'Ontem à noite, esta manhã, amanhã de manhã e na noite de terça-feira.'),
+        (5, 'pt', 'Às 20h30, às 20h, por volta das 18h30, ao meio-dia, às oito e meia e às 8 da manhã.'),
+        (6, 'pt', 'Das 10h às 12h; às 7 pessoas.'),
+        (7, 'it', 'Ieri sera, questa mattina, stamattina, martedì sera e nella notte tra lunedì e '
+               'martedì.'),
+        (8, 'it', 'Alle 20.30, alle ore 18.30, alle 8 di sera, alle otto e mezza; lunedì alle 21.'),
+        (9, 'it', 'Dalle 10 alle 12; alle 27 vittime, alle 7 persone.'),
+        (10, 'fr', 'Hier soir, ce matin, demain matin, mardi soir et la nuit de lundi à mardi.'),
+        (11, 'fr', 'À 20h30, à 20 heures, vers 18 h 30, à midi et à huit heures et demie; le 25 '
+               'mars 2025 à 20h30.'),
+        (12, 'fr', 'De 14h à 16h, entre 12h00 et 14h00.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- How long, in words and digits.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'Durante tres horas y media, dos años y tres meses, más de veinte años, al menos '
+               'dos meses; media hora.'),
+        (2, 'es', 'En los últimos días, los últimos diez años, los próximos meses y durante meses.'),
+        (3, 'pt', 'Durante três horas e meia, dois anos e três meses, mais de vinte anos; meia hora.'),
+        (4, 'pt', 'Nos últimos dias, nos últimos dez anos e nos próximos meses.'),
+        (5, 'it', 'Per tre ore e mezza, due anni e tre mesi, più di vent''anni, un''ora, mezz''ora '
+               'e un paio d''ore.'),
+        (6, 'it', 'Negli ultimi giorni, gli ultimi dieci anni e nei prossimi mesi.'),
+        (7, 'fr', 'Pendant trois heures et demie, deux ans et trois mois, plus de vingt ans, moins '
+               'd''un an; 48 heures.'),
+        (8, 'fr', 'Ces derniers jours, les dix dernières années et les prochains '
+               'mois.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- What recurs; a paper is no period.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'Cada lunes, todos los días, cada dos años, dos veces al año, los lunes y los '
+               'fines de semana.'),
+        (2, 'es', 'Una reunión anual y mensual, la vida diaria y el diario de la capital.'),
+        (3, 'pt', 'Toda segunda-feira, todos os dias, a cada dois anos, aos domingos; uma reunião '
+               'anual e mensal.'),
+        (4, 'it', 'Ogni lunedì, tutti i giorni, ogni due anni; una riunione annuale, il quotidiano '
+               'della capitale.'),
+        (5, 'fr', 'Tous les lundis, chaque année, tous les deux ans; une réunion annuelle, le '
+               'quotidien de la capitale.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Quarters, halves, seasons, decades, centuries.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'El primer trimestre de 2025, el segundo semestre de 2024, el último trimestre de '
+               '2023, la primavera de 2024.'),
+        (2, 'es', 'Los años noventa, los años 90, la década de 1980, finales de los ochenta, el '
+               'siglo XIX, el siglo V a.C.'),
+        (3, 'pt', 'O primeiro trimestre de 2025, no segundo semestre de 2024, o 3T24, na primavera '
+               'de 2024.'),
+        (4, 'pt', 'Os anos 1990, os anos 90, a década de 1980, o fim dos anos 80, o século XIX e o '
+               'século 21.'),
+        (5, 'it', 'Il primo trimestre 2025, nel secondo semestre del 2024, nella primavera 2024, '
+               'nel ''68.'),
+        (6, 'it', 'Gli anni Novanta, gli anni ''90, la fine degli anni Ottanta, nel XIX secolo, il '
+               'secolo XXI e il Novecento.'),
+        (7, 'fr', 'Le premier trimestre 2025, au second semestre 2024, au printemps 2024, l''été dernier.'),
+        (8, 'fr', 'Les années 1990, les années 90, les années quatre-vingt-dix, la fin des années '
+               '1980, au XIXe siècle.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Early, middle and late; parts of longer spans.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'A finales de marzo, a mediados de enero, a principios de 2025, los primeros días '
+               'de agosto.'),
+        (2, 'es', 'La última semana de julio de 2024 y la primera semana de 2024.'),
+        (3, 'pt', 'No fim de março, em meados de janeiro, no início de 2025; a última semana de '
+               'julho de 2024.'),
+        (4, 'it', 'Fine marzo, metà gennaio, inizio 2025; l''ultima settimana di luglio 2024.'),
+        (5, 'fr', 'Fin mars, mi-janvier, début 2025, au début du XXe siècle; la dernière semaine de '
+               'juillet 2024.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Ranges, each in one row.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'Del 4 al 7 de enero de 2026, del 4 de enero al 7 de febrero, entre 1990 y 1995, '
+               'de marzo a mayo de 2024.'),
+        (2, 'pt', 'De 4 a 7 de janeiro de 2026, de 4 de janeiro a 7 de fevereiro, entre 1990 e '
+               '1995, de março a maio de 2024.'),
+        (3, 'it', 'Dal 4 al 7 gennaio 2026, dal 4 gennaio al 7 febbraio, tra il 1990 e il 1995, da '
+               'marzo a maggio 2024.'),
+        (4, 'fr', 'Du 4 au 7 janvier 2026, du 4 janvier au 7 février, entre 1990 et 1995, de mars à '
+               'mai 2024.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Named days.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'En Navidad, el viernes santo y el Domingo de Ramos; dos días después de Navidad.'),
+        (2, 'pt', 'No Natal, na sexta-feira santa e no domingo de Páscoa.'),
+        (3, 'it', 'A Natale, il lunedì dell''Angelo e a Ferragosto 2025.'),
+        (4, 'fr', 'À Noël, le lundi de Pâques et à la Toussaint 2025.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Vague references.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'Recientemente, actualmente, hoy por hoy, en el futuro, el futuro presidente, el '
+               'próximo partido, desde entonces.'),
+        (2, 'pt', 'Recentemente, atualmente, no futuro, o futuro presidente, o próximo jogo, desde então.'),
+        (3, 'it', 'Recentemente, attualmente, in futuro, il futuro presidente, il prossimo incontro.'),
+        (4, 'fr', 'Récemment, actuellement, à l''avenir, le futur président, le prochain '
+               'match.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Other words that look like dates.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'La segunda vez, un segundo intento, según él, el sol y el mar; año tras año.'),
+        (2, 'pt', 'A segunda vez, a quinta edição, segundo ele, um segundo turno, a sexta posição, '
+               'o quarto lugar.'),
+        (3, 'it', 'La prima volta, secondo lui, un secondo incontro, il sole e il mare.'),
+        (4, 'fr', 'Mars est une planète; sept personnes, une seconde fois, il a été élu, selon '
+               'lui.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Less deep: dates and what is simply counted from them.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'ca', 'Va arribar dilluns, 5 de gener de 2026; ahir, abans-d''ahir, demà passat, la '
+               'setmana passada i l''any passat.'),
+        (2, 'ca', 'Fa dos anys, d''aquí a tres setmanes, els anys noranta, el segle XIX; del 4 al 7 '
+               'de gener.'),
+        (3, 'ro', 'A sosit luni, 5 ianuarie 2026; ieri, alaltăieri, poimâine, săptămâna trecută și '
+               'anul trecut.'),
+        (4, 'ro', 'Acum doi ani, în urmă cu trei zile, anii 90, secolul al XIX-lea; mai mult, mai '
+               'multe zile.')) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- The days of spans, of what counts from now and of ranges.
+SELECT mention, value, first_day, last_day, anchor
+FROM extract_dates('El ministro dijo que hace dos años, la semana pasada y en los próximos tres días no era así. '
+                   'Del 4 al 7 de enero de 2026 y en los años noventa sí, según los otros, y desde el siglo XIX.',
+                   '2026-01-09')
+ORDER BY mention_no;
+
+-- Spanish TimeML has the contraction in the second end of a range.
+SELECT substring(to_timeml('El ministro dijo que se celebrará del 4 al 7 de enero de 2026 con los otros.', '2026-01-09')
+                 FROM '<TEXT>.*</TEXT>');
+
+DROP FUNCTION mentions(text, text);
