@@ -481,7 +481,7 @@ static void write_pairs(const Lexicon *lexicon, BuildEntry **entries) {
     printf("\n};\n\n");
 }
 
-/* The table by slot: see lexicon_entry_of_hash(). */
+/* The table by slot: see lexicon_entry_at(). */
 static void write_slots(const Lexicon *lexicon, uint32_t n_slots) {
     uint32_t *slots = calloc(n_slots, sizeof *slots);
 

@@ -12,42 +12,53 @@ extern const uint32_t lexicon_n_entries;            /* with the empty first */
 extern const uint16_t lexicon_displacements[];      /* by bucket */
 extern const uint32_t lexicon_slots[];              /* an entry's number below its word's tag; 0 for none */
 
+/* Where in lexicon_slots a word of that hash stands, if it stands there. */
+static inline uint32_t lexicon_place(uint64_t hash) {
+    return lexicon_slot(hash, lexicon_displacements[lexicon_bucket(hash, lexicon_n_buckets)], lexicon_n_slots);
+}
+
 /*
- * The entry in the slot of that hash, or 0 if the tag rules the word out. Known and unknown words alternate in every
- * text, which no branch predictor can follow: the choice is made by arithmetic.
+ * The entry in that place, or 0 if the tag rules the word out. Known and unknown words alternate in every text, which
+ * no branch predictor can follow: the choice is made by arithmetic.
  */
-static inline uint32_t lexicon_entry_of_hash(uint64_t hash) {
-    uint32_t displacement = lexicon_displacements[lexicon_bucket(hash, lexicon_n_buckets)];
-    uint32_t found = lexicon_slots[lexicon_slot(hash, displacement, lexicon_n_slots)] ^ lexicon_tag(hash);
+static inline uint32_t lexicon_entry_at(uint32_t place, uint32_t tag) {
+    uint32_t found = lexicon_slots[place] ^ tag;
 
     return found & -(uint32_t) (found >> LEXICON_ENTRY_BITS == 0);
 }
 
 /*
- * A word of 1 to 16 bytes that is being looked up. Asking finds the one entry it can be and sends for it; answering
- * compares. Between the two other words can be asked for, so that nobody waits for the memory.
+ * A word of 1 to 16 bytes that is being looked up, in three steps. Each begins to load what the next one needs; other
+ * words can take theirs in between, so that nobody waits for the memory.
  */
 typedef struct LexiconQuery
 {
     uint64_t first, second;     /* the word, as lexicon_load() gives its halves */
     uint32_t length;
-    uint32_t entry;             /* the only one it can be; 0 for none */
+    uint32_t tag;
+    uint32_t place;             /* after the first step: its slot; after the second: the only entry it can be */
 } LexiconQuery;
 
 static inline LexiconQuery lexicon_ask(uint64_t first, uint64_t second, size_t length) {
-    LexiconQuery query = {first, second, (uint32_t) length, lexicon_entry_of_hash(lexicon_hash_short(first, second))};
+    uint64_t hash = lexicon_hash_short(first, second);
+    LexiconQuery query = {first, second, (uint32_t) length, lexicon_tag(hash), lexicon_place(hash)};
 
-    __builtin_prefetch(&lexicon_entries[query.entry]);
+    __builtin_prefetch(&lexicon_slots[query.place]);
     return query;
+}
+
+static inline void lexicon_seek(LexiconQuery *query) {
+    query->place = lexicon_entry_at(query->place, query->tag);
+    __builtin_prefetch(&lexicon_entries[query->place]);
 }
 
 /* The entry of the word that was asked for; 0 if there is none. */
 static inline uint32_t lexicon_answer(const LexiconQuery *query) {
-    const LexiconEntry *found = &lexicon_entries[query->entry];
+    const LexiconEntry *found = &lexicon_entries[query->place];
     uint64_t difference = (found->prefix[0] ^ query->first) | (found->prefix[1] ^ query->second)
                           | (found->key_length ^ query->length);
 
-    return query->entry & -(uint32_t) (difference == 0);
+    return query->place & -(uint32_t) (difference == 0);
 }
 
 #endif

@@ -34,7 +34,7 @@ static uint8_t case_of(LetterCases seen) {
     return cases[seen.first_upper][seen.other_upper][seen.lower];
 }
 
-/* How many words are cut ahead of the one whose entry is looked at; a power of two. */
+/* How many words are cut ahead of the one whose entry is looked at, a power of two; half as many of its slot. */
 #define WORDS_ASKED 8
 
 /* ASCII words that have been cut, in the order of the text; their entries are on the way. */
@@ -45,22 +45,35 @@ typedef struct Asked
     uint32_t asked, answered;
 } Asked;
 
-static inline void answer(Asked *words) {
-    uint32_t place = words->answered++ % WORDS_ASKED;
-    Token *token = words->tokens[place];
-
-    token->code = lexicon_answer(&words->queries[place]);
+/* The answer to the word asked for longest ago; `token` is its token. */
+static inline void answer(const LexiconQuery *query, Token *token) {
+    token->code = lexicon_answer(query);
     token->flags |= (uint8_t) lexicon_entries[token->code].flags;
 }
 
 static inline void ask(Asked *words, const AsciiLetters *letters, Token *token) {
-    uint32_t place;
+    uint32_t place = words->asked % WORDS_ASKED;
 
-    if (words->asked - words->answered == WORDS_ASKED)
-        answer(words);
-    place = words->asked++ % WORDS_ASKED;
+    if (words->asked - words->answered == WORDS_ASKED) {
+        words->answered++;
+        answer(&words->queries[place], words->tokens[place]);
+    }
+    if (words->asked - words->answered >= WORDS_ASKED / 2)
+        lexicon_seek(&words->queries[(words->asked - WORDS_ASKED / 2) % WORDS_ASKED]);
     words->queries[place] = lexicon_ask(letters->folded[0], letters->folded[1], letters->length);
     words->tokens[place] = token;
+    words->asked++;
+}
+
+/* Answers to the words that are still open at the end. */
+static void answer_rest(Asked *words) {
+    for (; words->answered < words->asked; words->answered++) {
+        LexiconQuery *query = &words->queries[words->answered % WORDS_ASKED];
+
+        if (words->asked - words->answered <= WORDS_ASKED / 2)
+            lexicon_seek(query);
+        answer(query, words->tokens[words->answered % WORDS_ASKED]);
+    }
 }
 
 /* Reads a word of more than 16 letters, of which `word` has the first 16. Same contract as read_ascii_word(). */
@@ -289,8 +302,7 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
         own_flags = at < end && text[at] == ' ' ? TOKEN_SPACE_BEFORE : 0;
         at += own_flags != 0;
     }
-    while (asked.answered < asked.asked)
-        answer(&asked);
+    answer_rest(&asked);
     *flags = own_flags;
     *next = token;
     return at;
