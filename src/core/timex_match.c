@@ -214,18 +214,44 @@ static const NumberReading *read_ordinal(Matcher *matcher, uint32_t at) {
     return ordinal;
 }
 
-static void walk(Matcher *matcher, const TimexState *state, uint32_t at);
+/* Bits of the labels that may begin with the token: see TimexBegin. */
+static inline uint64_t token_begins(const Matcher *matcher, const Token *token) {
+    const LexiconEntry *entry;
+    uint64_t classes;
 
+    if (token->kind == TOKEN_NUMBER)
+        return UINT64_C(1) << BEGIN_DIGITS | UINT64_C(1) << BEGIN_COUNT | UINT64_C(1) << BEGIN_ORDINAL;
+    if (token->kind == TOKEN_PUNCTUATION)
+        return UINT64_C(1) << BEGIN_PUNCTUATION;
+    entry = &lexicon_entries[token->code];
+    classes = entry->phrase_classes | (entry->languages & matcher->languages ? entry->classes : 0);
+    return classes | (classes >> CLASS_CARDINAL & 1) << BEGIN_COUNT
+           | (classes >> CLASS_ORDINAL & 1) << BEGIN_ORDINAL;
+}
+
+static void accept(Matcher *matcher, uint16_t rule, uint32_t reach);
+static void walk(Matcher *matcher, const TimexState *state, uint32_t at, uint64_t begins);
+
+/* Take the tokens for the edge's label, and go on from where it leads if anything is to be found there. */
 static void take_step(Matcher *matcher, const TimexEdge *edge, uint32_t at, uint32_t n_tokens,
                       int64_t value) {
     const TimexLabel *label = &timex_labels[edge->label];
+    const TimexState *state = &timex_states[edge->target];
+    uint32_t next = at + n_tokens;
+    uint64_t begins = 0;
 
+    if (next < matcher->end)
+        begins = token_begins(matcher, &matcher->article->tokens[next]) & state->begins;
+    if (!begins && state->rule == TIMEX_NO_RULE)
+        return;
     if (label->test == TEST_NUMBER && label->field != FIELD_NUMBER)
         value /= 100;           /* not a count: the number of a day or an hour */
     if (!in_range(label->field, value))
         return;
     matcher->steps[matcher->n_steps++] = (Step) {edge->label, at, n_tokens, value};
-    walk(matcher, &timex_states[edge->target], at + n_tokens);
+    if (state->rule != TIMEX_NO_RULE)
+        accept(matcher, state->rule, next);
+    walk(matcher, state, next, begins);
     matcher->n_steps--;
 }
 
@@ -407,39 +433,17 @@ static void accept(Matcher *matcher, uint16_t rule, uint32_t reach) {
         matcher->best.steps[i] = matcher->steps[i];
 }
 
-/* Bits of the labels that may begin with the token: see TimexBegin. */
-static inline uint64_t token_begins(const Matcher *matcher, const Token *token) {
-    const LexiconEntry *entry;
-    uint64_t classes;
-
-    if (token->kind == TOKEN_NUMBER)
-        return UINT64_C(1) << BEGIN_DIGITS | UINT64_C(1) << BEGIN_COUNT | UINT64_C(1) << BEGIN_ORDINAL;
-    if (token->kind == TOKEN_PUNCTUATION)
-        return UINT64_C(1) << BEGIN_PUNCTUATION;
-    entry = &lexicon_entries[token->code];
-    classes = entry->phrase_classes | (entry->languages & matcher->languages ? entry->classes : 0);
-    return classes | (classes >> CLASS_CARDINAL & 1) << BEGIN_COUNT
-           | (classes >> CLASS_ORDINAL & 1) << BEGIN_ORDINAL;
-}
-
 /*
- * All paths from the state over the tokens from `at` on. As deep as a path is long, at most TIMEX_MAX_STEPS.
+ * All paths from the state over the tokens from `at` on, by edges that begin with one of `begins`. As deep as a path is
+ * long, at most TIMEX_MAX_STEPS.
  */
-static void walk(Matcher *matcher, const TimexState *state, uint32_t at) {
-    const uint32_t *group;
-    uint64_t begins;
+static void walk(Matcher *matcher, const TimexState *state, uint32_t at, uint64_t begins) {
+    const uint32_t *group = &timex_groups[state->groups];
 
-    if (state->rule != TIMEX_NO_RULE)
-        accept(matcher, state->rule, at);
-    if (at == matcher->end)
-        return;
-    begins = token_begins(matcher, &matcher->article->tokens[at]);
-    if (!(begins & state->begins))
-        return;
-    group = &timex_groups[state->groups];
-    for (uint64_t left = state->begins; left; left &= left - 1, group++) {
+    for (uint64_t left = state->begins; begins; left &= left - 1, group++) {
         if (!(begins & left & -left))
             continue;
+        begins &= begins - 1;
         for (uint32_t i = group[0]; i < group[1]; i++)
             walk_edge(matcher, &timex_edges[i], at);
     }
