@@ -10,6 +10,9 @@
 #define THURSDAY 4
 #define SATURDAY 6
 
+/* No span is counted further through. */
+#define NTH_MAX 400
+
 /* The nth of that weekday from `first` to `last`, the last for 0; DAY_NONE if there is none. */
 static int32_t nth_weekday(int32_t weekday, int32_t nth, int32_t first, int32_t last) {
     int32_t day = nth ? calendar_add(first, (weekday - calendar_weekday(first) + 7) % 7 + (nth - 1) * INT64_C(7))
@@ -35,25 +38,29 @@ static Point nth_point(Grain grain, int32_t nth, int32_t first, int32_t last) {
     return start == DAY_NONE || start > last || end < first ? point_none : point;
 }
 
-/* "The first ten days": from the first of them to the last. */
+/* "The first ten days", "the last two weeks": from the first of them to the last. */
 static void pick_several(const Reading *reading, Grain grain, Meaning *meaning) {
-    int32_t count = (int32_t) (reading->values[FIELD_NUMBER] / 100);
+    int64_t count = reading->values[FIELD_NUMBER] / 100;
     int32_t first = meaning->first_day, last = meaning->last_day, other;
     bool from_end = get(reading, FIELD_NTH) == 0;
-    Point point = nth_point(grain, from_end ? 0 : 1, first, last);
-    Point far;
+    Point point = nth_point(grain, from_end ? 0 : 1, first, last), far;
 
     timex_duration_value(reading->values[FIELD_NUMBER], get(reading, FIELD_INNER), meaning->value);
     meaning->kind = TIMEX_DURATION;
+    meaning->point = point_none;
+    meaning->first_day = meaning->last_day = DAY_NONE;
+    if (count < 1 || get(reading, FIELD_NTH) > 1)
+        return;
     far = point_shift(&point, from_end ? 1 - count : count - 1);
     point_days(&point, &first, &last);
     if (from_end)
         point_days(&far, &first, &other);
     else
         point_days(&far, &other, &last);
-    meaning->point = point_none;
-    meaning->first_day = first == DAY_NONE || last == DAY_NONE ? DAY_NONE : first;
-    meaning->last_day = meaning->first_day == DAY_NONE ? DAY_NONE : last;
+    if (first != DAY_NONE && last != DAY_NONE) {
+        meaning->first_day = first;
+        meaning->last_day = last;
+    }
 }
 
 bool timex_pick(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
@@ -61,6 +68,8 @@ bool timex_pick(const Resolver *resolver, Reading *reading, const TimexMatch *ma
     int32_t weekday = has(reading, FIELD_INNER) ? 0 : get(reading, FIELD_WEEKDAY);
     Reading whole = *reading;
 
+    if (has(reading, FIELD_NTH) && (reading->values[FIELD_NTH] < 0 || reading->values[FIELD_NTH] > NTH_MAX))
+        return false;
     if (weekday)
         clear(&whole, FIELD_WEEKDAY);
     clear(&whole, FIELD_INNER);

@@ -273,6 +273,73 @@ static void test_no_dates(void **state) {
     CHECK(rows);
 }
 
+/* The order of day and month: the article's dates, its words, the day of publication, or an assumption. */
+static void test_order(void **state) {
+    static const Row rows[] = {
+        {"", "The copies of 3/4/2025 and of 12/25/2025 and the one of 13/14/2025 were all that they had.",
+         "3/4/2025|date|2025-03-04|20250304|20250304|-|written\n"
+         "12/25/2025|date|2025-12-25|20251225|20251225|-|written"},
+        {"", "The copy of 3/4/2025 was made on the 3rd of April, as they all know of it.",
+         "3/4/2025|date|2025-04-03|20250403|20250403|-|written\n"
+         "the 3rd of April|date|2025-04-03|20250403|20250403|-|mention"},
+        {"20250405", "The copy of 3/4/2025 was all that they had of it.",
+         "3/4/2025|date|2025-04-03|20250403|20250403|-|written"},
+        {"20250903", "The copy of 3/4/2025 was all that they had of it, and 5/5/2025 was the other.",
+         "3/4/2025|date|2025-03-04|20250304|20250304|-|assumed\n"
+         "5/5/2025|date|2025-05-05|20250505|20250505|-|written"},
+        {"20250903", "They had 3/4 of it and were on the way on 9/11 and on 13/13, as they said.", ""}
+    };
+
+    (void) state;
+    CHECK(rows);
+}
+
+/* What is picked out of a longer span. */
+static void test_picks(void **state) {
+    static const Row rows[] = {
+        {"", "The first week of 2021 and the last week of 2020 were the worst that they had.",
+         "The first week of 2021|date|2021-W01|20210104|20210110|-|written\n"
+         "the last week of 2020|date|2020-W53|20201228|20210103|-|written"},
+        {"", "The fifth Friday of May 2026 and the last day of February 2024 were the ones for it.",
+         "The fifth Friday of May 2026|date|2026-05-29|20260529|20260529|-|written\n"
+         "the last day of February 2024|date|2024-02-29|20240229|20240229|-|written"},
+        /* There is none. */
+        {"", "It was the fifth Friday of April 2026, as they said of it.", ""},
+        {"", "It was the 4294967295th day of April 2026, as they said of it.", ""},
+        {"", "The last three months of 2025 and the first 999999999 days of 2025 were the best of all.",
+         "The last three months|duration|P3M|20251001|20251231|-|written\n"
+         "2025|date|2025|20250101|20251231|-|written\n"
+         "the first 999999999 days|duration|P999999999D|-|-|-|written\n"
+         "2025|date|2025|20250101|20251231|-|written"},
+        {"20260109", "He was there the first Monday evening of next month and in the week of Easter.",
+         "the first Monday evening of next month|time|2026-02-02TEV|20260202|20260202|-|published\n"
+         "the week of Easter|date|2025-W16|20250414|20250420|-|published"}
+    };
+
+    (void) state;
+    CHECK(rows);
+}
+
+/* Zones, hours from one to another, and times that there are not. */
+static void test_times(void **state) {
+    static const Row rows[] = {
+        {"", "2026-01-05T10:30:00+09:00 2026-01-05T10:30-0530 2026-01-05 10:30 GMT 2026-01-05T10:30+99:99",
+         "2026-01-05T10:30:00+09:00|time|2026-01-05T10:30:00+09:00|20260105|20260105|-|written\n"
+         "2026-01-05T10:30-0530|time|2026-01-05T10:30-05:30|20260105|20260105|-|written\n"
+         "2026-01-05 10:30 GMT|time|2026-01-05T10:30Z|20260105|20260105|-|written\n"
+         "2026-01-05T10:30+99:99|time|2026-01-05T10:30|20260105|20260105|-|written"},
+        {"20260109", "It was open from 10 p.m. to 2 a.m. on Friday and from 11 to 1 p.m. on January 2.",
+         "10 p.m. to 2 a.m. on Friday|time|2026-01-09T22:00/2026-01-10T02:00|20260109|20260110|-|published\n"
+         "11 to 1 p.m. on January 2|time|2026-01-02T11:00/2026-01-02T13:00|20260102|20260102|-|published"},
+        {"20260109", "They were there at 2560 p.m. and at quarter to 9 in the evening of the 5th of it.",
+         "quarter to 9|time|2026-01-09T08:45|20260109|20260109|-|published\n"
+         "the evening|time|2026-01-09TEV|20260109|20260109|-|mention"}
+    };
+
+    (void) state;
+    CHECK(rows);
+}
+
 static void test_timeml(void **state) {
     static const char *const expected =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID/>\n"
@@ -333,6 +400,9 @@ int main(void) {
                                        cmocka_unit_test(test_durations_and_sets),
                                        cmocka_unit_test(test_languages),
                                        cmocka_unit_test(test_no_dates),
+                                       cmocka_unit_test(test_order),
+                                       cmocka_unit_test(test_picks),
+                                       cmocka_unit_test(test_times),
                                        cmocka_unit_test(test_timeml),
                                        cmocka_unit_test(test_failures)};
 
