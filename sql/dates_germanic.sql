@@ -41,7 +41,10 @@ FROM unnest(ARRAY[
         'Gestern Vormittag, Montag Nachmittag, am späten Abend, am frühen Dienstagmorgen.',
         'Sonntag, 11. Jänner 2026, 10 bis 12 Uhr, und So., 11.1.2026.',
         'Er wurde 1928 gerichtlich gezwungen. Die 2010 gegründete Firma zog 2015 um, die WM 2014 nicht.',
-        'Jeden Tag um 9 Uhr, jeden Montag um 16.30 Uhr.'])
+        'Jeden Tag um 9 Uhr, jeden Montag um 16.30 Uhr.',
+        'In den Neunzigern, Mitte der Neunziger, im Winter 2015/16, in der Kalenderwoche 12, die Woche vom 10. April an.',
+        'Am Dienstag (6.1.), am Abend zuvor, letzte Nacht, am nächsten Morgen, vor zwei bis drei Jahren.',
+        'Er verlor 2013, und im Mai des Vorjahres auch; er siegte am Samstag, die 2. Mannschaft nicht.'])
      WITH ORDINALITY AS line (body, article),
      LATERAL extract_dates(body || ' Das ist nicht so, wie er und sie es für den Ort und die Leute wollten.', '2026-01-07')
 ORDER BY article, mention_no;
@@ -88,6 +91,7 @@ FROM unnest(ARRAY[
         'Op 3 mei 2019 kwam hij; die dag, de dag daarna, een jaar later, twee weken eerder, het jaar daarop.',
         'Twee dagen na 5 mei 2020, drie weken lang, de afgelopen twee jaar, de komende dagen, enkele weken.',
         'In de nacht van zondag op maandag, in de nacht, ''s ochtends vroeg, tegen middernacht.',
+        'Afgelopen nacht, de volgende ochtend, winter 2015/16, dinsdag (6 januari), de avond daarvoor, week 12.',
         'Een driedaagse reis, meerjarige plannen, jarenlang; elke dag om 9 uur.',
         'Elke maandag om 16.30 uur, rond 14.00 uur.'])
      WITH ORDINALITY AS line (body, article),

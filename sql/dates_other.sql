@@ -7,7 +7,7 @@ FROM (VALUES
         ('sv', 'Statsministern sade i går att mötet den 5 januari 2026 var bra, måndagen den 12 januari ' ||
                'kommer en ny träff. I fjol och för två år sedan var det inte så, men nästa vecka och på ' ||
                'måndag ska de ses kl. 19.30. På 1990-talet, i mars 2025, 4–7 januari 2026, måndagskväll, ' ||
-               'om tre dagar, varje dag.'),
+               'om tre dagar, varje dag, på 1800-talet.'),
         ('no', 'Statsministeren sa i går at møtet 5. januar 2026 var bra, mandag 12. januar kommer det ' ||
                'et nytt møte. I fjor og for to år siden var det ikke slik, men neste uke skal de møtes ' ||
                'kl. 19.30. På 1990-tallet, i mars 2025, 4.–7. januar 2026, mandag kveld, om tre dager, ' ||

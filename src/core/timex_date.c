@@ -547,6 +547,8 @@ static Point point_of_decade(const Resolver *resolver, const Reading *reading) {
     if (decade < 100 && resolver->published != DAY_NONE
         && point.year > calendar_date(resolver->published).year)
         point.year -= 100;
+    if (decade >= 1000 && decade < 2000 && decade % 100 == 0)
+        point.grain = GRAIN_CENTURY;        /* the 1800s; the 2000s mostly are its first decade */
     return point;
 }
 
