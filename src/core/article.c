@@ -42,7 +42,9 @@ static Status read_levels(Article *article, const Array *lines) {
     return status;
 }
 
-static void begin(Article *article, Arena *arena, const char *source, size_t length) {
+static Status begin(Article *article, Arena *arena, const char *source, size_t length) {
+    if (length > ARTICLE_MAX_BYTES)
+        return STATUS_TOO_LARGE;
     *article = (Article) {
         .arena = arena,
         .source = source,
@@ -50,15 +52,15 @@ static void begin(Article *article, Arena *arena, const char *source, size_t len
         .text = source,
         .length = (uint32_t) length
     };
+    return STATUS_OK;
 }
 
 Status article_read(Article *article, Arena *arena, const char *source, size_t length) {
     Array lines = {0};
-    Status status;
+    Status status = begin(article, arena, source, length);
 
-    if (length > ARTICLE_MAX_BYTES)
-        return STATUS_TOO_LARGE;
-    begin(article, arena, source, length);
+    if (status != STATUS_OK)
+        return status;
     if (!article_looks_like_html(source, length))
         return read_levels(article, NULL);
     article->is_html = true;
@@ -68,21 +70,18 @@ Status article_read(Article *article, Arena *arena, const char *source, size_t l
 
 Status article_read_html_text(Article *article, Arena *arena, const char *source, size_t length) {
     Array lines = {0};
+    Status status = begin(article, arena, source, length);
 
-    if (length > ARTICLE_MAX_BYTES)
-        return STATUS_TOO_LARGE;
-    begin(article, arena, source, length);
     article->is_html = true;
-    return html_read(article, &lines);
+    return status == STATUS_OK ? html_read(article, &lines) : status;
 }
 
 Status article_read_tokens(Article *article, Arena *arena, const char *source, size_t length) {
     Array tokens = {0};
-    Status status;
+    Status status = begin(article, arena, source, length);
 
-    if (length > ARTICLE_MAX_BYTES)
-        return STATUS_TOO_LARGE;
-    begin(article, arena, source, length);
+    if (status != STATUS_OK)
+        return status;
     status = tokens_read(article, 0, (uint32_t) length, &tokens);
     article->tokens = tokens.elements;
     article->n_tokens = tokens.count;

@@ -18,13 +18,10 @@ Datum news_strip_boilerplate(PG_FUNCTION_ARGS) {
     Array verdicts = {0}, body = {0};
     Article article;
     Call call;
-    Datum result;
 
     judge_argument(fcinfo, &call, &article, &verdicts);
     check_status(boilerplate_body(&article, &verdicts, &body));
-    result = utf8_datum(body.count ? body.elements : "", body.count);
-    call_end(&call);
-    PG_RETURN_DATUM(result);
+    return call_end_with_text(fcinfo, &call, body.count ? body.elements : "", body.count);
 }
 
 NEWS_FUNCTION(news_article_blocks);

@@ -142,6 +142,14 @@ Datum utf8_datum(const char *bytes, size_t length) {
     return text_datum(converted, converted == bytes ? length : strlen(converted));
 }
 
+Datum call_end_with_text(FunctionCallInfo fcinfo, Call *call, const char *bytes, size_t length) {
+    Datum result = bytes ? utf8_datum(bytes, length) : (Datum) 0;
+
+    call_end(call);
+    fcinfo->isnull = bytes == NULL;
+    return result;
+}
+
 void source_position_begin(SourcePosition *position, const Article *article) {
     *position = (SourcePosition) {.article = article};
 }

@@ -53,6 +53,9 @@ extern void article_argument(FunctionCallInfo fcinfo, int number, Call *call, Ar
 /* A text datum in the server encoding; raises an error that names a character which the encoding has not. */
 extern Datum utf8_datum(const char *bytes, size_t length);
 
+/* End a function that gives a text of those bytes, which may be the call's own; NULL if `bytes` is. */
+extern Datum call_end_with_text(FunctionCallInfo fcinfo, Call *call, const char *bytes, size_t length);
+
 /* Begin with the article's first byte. */
 extern void source_position_begin(SourcePosition *position, const Article *article);
 

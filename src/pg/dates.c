@@ -98,7 +98,6 @@ Datum news_to_timeml(PG_FUNCTION_ARGS) {
     size_t length;
     Article article;
     Call call, writing;
-    Datum result;
 
     if (PG_ARGISNULL(0))
         PG_RETURN_NULL();
@@ -112,9 +111,7 @@ Datum news_to_timeml(PG_FUNCTION_ARGS) {
     article.arena = &writing.arena;
     check_status(timeml_write(&article, published, &timexes, &document, &length));
     call_end(&call);
-    result = utf8_datum(document, length);
-    call_end(&writing);
-    PG_RETURN_DATUM(result);
+    return call_end_with_text(fcinfo, &writing, document, length);
 }
 
 NEWS_FUNCTION(news_publication_date);

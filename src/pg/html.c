@@ -9,11 +9,8 @@ Datum news_html_to_text(PG_FUNCTION_ARGS) {
     Utf8 html = utf8_argument(fcinfo, 0);
     Article article;
     Call call;
-    Datum result;
 
     call_begin(&call);
     check_status(article_read_html_text(&article, &call.arena, html.bytes, html.length));
-    result = utf8_datum(article.text, article.length > 0 ? article.length - 1 : 0);
-    call_end(&call);
-    PG_RETURN_DATUM(result);
+    return call_end_with_text(fcinfo, &call, article.text, article.length > 0 ? article.length - 1 : 0);
 }

@@ -12,17 +12,10 @@ static Datum name_result(FunctionCallInfo fcinfo, NameFunction function) {
     Utf8 name = utf8_argument(fcinfo, 0);
     PersonText text;
     Call call;
-    Datum result;
 
     call_begin(&call);
     check_status(function(&call.arena, name.bytes, name.length, &text));
-    if (!text.bytes) {
-        call_end(&call);
-        PG_RETURN_NULL();
-    }
-    result = utf8_datum(text.bytes, text.length);
-    call_end(&call);
-    PG_RETURN_DATUM(result);
+    return call_end_with_text(fcinfo, &call, text.bytes, text.length);
 }
 
 NEWS_FUNCTION(news_canonical_person);

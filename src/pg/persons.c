@@ -42,17 +42,10 @@ Datum news_canonical_person_in(PG_FUNCTION_ARGS) {
     PersonText text;
     Article article;
     Call call;
-    Datum result;
 
     call_begin(&call);
     article_argument(fcinfo, 1, &call, &article);
     check_status(persons_read(&article, &mentions));
     check_status(person_canonical_in(&article, &mentions, name.bytes, name.length, &text));
-    if (!text.bytes) {
-        call_end(&call);
-        PG_RETURN_NULL();
-    }
-    result = utf8_datum(text.bytes, text.length);
-    call_end(&call);
-    PG_RETURN_DATUM(result);
+    return call_end_with_text(fcinfo, &call, text.bytes, text.length);
 }
