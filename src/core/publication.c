@@ -95,6 +95,9 @@ static const float base_scores[] = {
 #define LOST_ABOVE 0.4f
 #define LOST_BELOW 0.35f
 
+/* A score that is not enough. */
+#define UNBELIEVED 0.4f
+
 static Status add_candidate(const Article *article, Array *candidates, const TimexEnd *end, int32_t day,
                             PublicationReason reason, float score) {
     PublicationCandidate *candidate = array_push(article->arena, candidates, sizeof(PublicationCandidate));
@@ -124,8 +127,8 @@ static Witness read_witness(const TimexEnd *end) {
 
     if (is_written_day(end)) {
         witness.day = end->first_day;
-    } else if (end->kind <= TIMEX_TIME && memcmp(end->value, "XXXX-", 5) == 0) {
-        if (memcmp(end->value + 5, "WXX-", 4) == 0)
+    } else if (end->kind <= TIMEX_TIME && strncmp(end->value, "XXXX-", 5) == 0) {
+        if (strncmp(end->value + 5, "WXX-", 4) == 0)
             witness.weekday = end->value[9] - '0';
         else if (strlen(end->value) >= 10) {
             witness.month = two_digits(end->value + 5);
@@ -190,8 +193,11 @@ static bool hear_claim(Inquiry *inquiry, const TimexEnd *end, const Witness *tol
     return true;
 }
 
-/* Hear a mention: as a claim to be the day of publication, or as a witness. */
-static void hear(Inquiry *inquiry, const TimexEnd *end) {
+/*
+ * Hear a mention: as a claim to be the day of publication, or as a witness. A range is never that day, its
+ * first end is a witness.
+ */
+static void hear(Inquiry *inquiry, const TimexEnd *end, bool range) {
     const Article *article = inquiry->page.article;
     BodyRun body = inquiry->page.body;
     uint32_t after;
@@ -211,7 +217,7 @@ static void hear(Inquiry *inquiry, const TimexEnd *end) {
         inquiry->leads_line = inquiry->token == article->blocks[inquiry->block].first_token;
     }
     after = mention_end(inquiry, end);
-    if (!witness.weekday && hear_claim(inquiry, end, &witness, after))
+    if (!witness.weekday && !range && hear_claim(inquiry, end, &witness, after))
         return;
     if (inquiry->block < body.first || inquiry->block >= body.end || inquiry->n_witnesses == MAX_WITNESSES)
         return;
@@ -240,7 +246,7 @@ static Status hear_foreign_line(Inquiry *inquiry, uint32_t block) {
 
         end->start += place->start;
         if (is_written_day(end))
-            hear(inquiry, end);
+            hear(inquiry, end, false);
     }
     return status;
 }
@@ -414,6 +420,18 @@ static bool is_clustered(const Inquiry *inquiry, const Claim *claim) {
     return false;
 }
 
+/* Whether something else below was posted on another day. */
+static bool is_contested(const Inquiry *inquiry, const Claim *claim) {
+    for (uint32_t i = 0; i < inquiry->n_claims; i++) {
+        const Claim *other = &inquiry->claims[i];
+
+        if (other->reason == PUBLICATION_POSTED && other->block > inquiry->page.body.first
+            && other->told.day != claim->told.day)
+            return true;
+    }
+    return false;
+}
+
 static float weigh(const Inquiry *inquiry, const Claim *claim, int32_t *day) {
     BodyRun body = inquiry->page.body;
     float score = base_scores[claim->reason];
@@ -443,9 +461,13 @@ static float weigh(const Inquiry *inquiry, const Claim *claim, int32_t *day) {
     case PUBLICATION_POSTED:
     case PUBLICATION_UPDATED:
     case PUBLICATION_DATE_LINE:
-        if (claim->block > body.first || body.first == body.end)
+        if (claim->block > body.first || body.first == body.end) {
             score -= LOST_BELOW;
-        else if (claim->reason != PUBLICATION_UPDATED && is_overtaken(inquiry, claim))
+            /* However well its date fits in: a line among others, and what comments may have been posted. */
+            if ((claim->reason == PUBLICATION_DATE_LINE || is_contested(inquiry, claim))
+                && score > UNBELIEVED)
+                score = UNBELIEVED;
+        } else if (claim->reason != PUBLICATION_UPDATED && is_overtaken(inquiry, claim))
             score -= LOST_ABOVE;
         else if (claim->reason == PUBLICATION_DATE_LINE && is_doubted(inquiry, claim))
             score -= LOST_DOUBTED;
@@ -518,6 +540,7 @@ static Status add_latest(const Inquiry *inquiry, Array *candidates) {
 Status publication_read(const Article *article, const TimexMatches *matches, Array *candidates) {
     Inquiry *inquiry = arena_alloc(article->arena, sizeof(Inquiry));
     Array timexes = {0};
+    const Timex *timex;
     Status status = inquiry ? hear_metadata(article, candidates) : STATUS_OUT_OF_MEMORY;
 
     if (status == STATUS_OK)
@@ -526,8 +549,9 @@ Status publication_read(const Article *article, const TimexMatches *matches, Arr
         return status;
     *inquiry = (Inquiry) {.n_claims = 0};
     publication_page(&inquiry->page, article);
+    timex = timexes.elements;
     for (uint32_t i = 0; i < timexes.count; i++)
-        hear(inquiry, &((const Timex *) timexes.elements)[i].ends[0]);
+        hear(inquiry, &timex[i].ends[0], timex[i].n_ends > 1);
     status = hear_foreign_lines(inquiry);
     for (uint32_t i = 0; status == STATUS_OK && i < inquiry->n_claims; i++) {
         const Claim *claim = &inquiry->claims[i];

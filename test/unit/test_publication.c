@@ -161,6 +161,11 @@ static void test_places(void **state) {
          0, 0},
         {"Two Ministers Sign\n\n%s\n\nRegistered: 11 May 2009", 0, 0, 0},
         {"Two Ministers Sign\n\n%s A study published January 5, 2012, said so as well.", 0, 0, 0},
+        {"Anna Berg\n\nJune 14, 1938 - June 3, 2026\n\n%s", 0, 0, 0},
+        {"Two Ministers Sign\n\n%s\n\nAnna (@anna) June 3, 2026\n\nThey met on June 2 and June 3.", 0, 0, 0},
+        {"Two Ministers Sign\n\n%s\n\nPosted: 3 June 2026", 2026, 6, 3},
+        {"Two Ministers Sign\n\n%s\n\nPosted by Bert: 4 June 2026\n\nWell!\n\nPosted by Ada: 5 June 2026",
+         0, 0, 0},
         {"Rain Comes\n\nIt came on June 3, 2026.\n\n%s", 0, 0, 0}
     };
 
