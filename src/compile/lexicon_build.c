@@ -201,6 +201,8 @@ static bool write_alternative(const char *text, unsigned number, char out[MAX_LI
             fail("no )");
         for (const char *at = text; at < closing; at++)
             count += *at == '|';
+        if (count == 1)
+            fail("only one alternative in parentheses: %s", text);
         text++;
         for (unsigned skip = number % count; skip > 0; skip--)
             text = strchr(text, '|') + 1;
