@@ -43,6 +43,27 @@ static int32_t published_argument(FunctionCallInfo fcinfo, int number, const Art
     return calendar_add(calendar_day(2000, 1, 1), date);
 }
 
+/*
+ * Reads the article of argument 0, its mentions and in *published the day they are resolved against. The grammar's
+ * matches are given back at once: where dates stand close, they take more than the article.
+ */
+static void dates_argument(FunctionCallInfo fcinfo, Call *call, Article *article, int32_t *published,
+                           Array *timexes) {
+    TimexMatches matches;
+    Article lent;
+    Call matching;
+
+    call_begin(call);
+    call_begin(&matching);
+    article_argument(fcinfo, 0, call, article);
+    lent = *article;
+    lent.arena = &matching.arena;
+    check_status(timex_match(&lent, &matches));
+    *published = published_argument(fcinfo, 1, article, &matches);
+    check_status(timex_resolve(article, &matches, *published, true, timexes));
+    call_end(&matching);
+}
+
 static void rows_day(Rows *rows, int column, int32_t day) {
     if (day == DAY_NONE)
         rows_null(rows, column);
@@ -54,7 +75,6 @@ NEWS_FUNCTION(news_extract_dates);
 
 Datum news_extract_dates(PG_FUNCTION_ARGS) {
     SourcePosition position;
-    TimexMatches matches;
     Array timexes = {0};
     int32_t published;
     Article article;
@@ -64,11 +84,7 @@ Datum news_extract_dates(PG_FUNCTION_ARGS) {
     rows_begin(&rows, fcinfo, 9);
     if (PG_ARGISNULL(0))
         PG_RETURN_NULL();
-    call_begin(&call);
-    article_argument(fcinfo, 0, &call, &article);
-    check_status(timex_match(&article, &matches));
-    published = published_argument(fcinfo, 1, &article, &matches);
-    check_status(timex_resolve(&article, &matches, published, true, &timexes));
+    dates_argument(fcinfo, &call, &article, &published, &timexes);
     source_position_begin(&position, &article);
     for (uint32_t i = 0; i < timexes.count; i++) {
         const Timex *timex = (const Timex *) timexes.elements + i;
@@ -91,7 +107,6 @@ Datum news_extract_dates(PG_FUNCTION_ARGS) {
 NEWS_FUNCTION(news_to_timeml);
 
 Datum news_to_timeml(PG_FUNCTION_ARGS) {
-    TimexMatches matches;
     Array timexes = {0};
     const char *document;
     int32_t published;
@@ -101,12 +116,8 @@ Datum news_to_timeml(PG_FUNCTION_ARGS) {
 
     if (PG_ARGISNULL(0))
         PG_RETURN_NULL();
-    call_begin(&call);
     call_begin(&writing);
-    article_argument(fcinfo, 0, &call, &article);
-    check_status(timex_match(&article, &matches));
-    published = published_argument(fcinfo, 1, &article, &matches);
-    check_status(timex_resolve(&article, &matches, published, true, &timexes));
+    dates_argument(fcinfo, &call, &article, &published, &timexes);
     /* The document has an arena of its own, so that a large article is given back before the result is made. */
     article.arena = &writing.arena;
     check_status(timeml_write(&article, published, &timexes, &document, &length));
