@@ -23,11 +23,12 @@
 #define QUARTER_AGAINST_TENSE 150
 
 /*
- * A day of the month without its month is of the month named at most so many tokens before. Else it is of
- * the month of publication, unless it lies more than so many days ahead or the tense is against it.
+ * A day of the month without its month is of the month named at most so many tokens before, if it is later
+ * than the day named with it. Else it is of the month of publication, unless it lies more than so many days
+ * ahead or the tense is against it.
  */
 #define MONTH_MEMORY 60
-#define DAYS_AHEAD 15
+#define DAYS_AHEAD 20
 
 /* In how many months a day is looked for that every second month has, or that is on the weekday beside it. */
 #define MONTHS_OF_DAY 3
@@ -459,6 +460,21 @@ static int32_t day_in_month(const Reading *reading, int32_t day, int64_t count) 
     return day != DAY_NONE && weekday_agrees(reading, day) ? day : DAY_NONE;
 }
 
+/* Whether the day mentioned last with its month stands in the sentence of the match or in the one before. */
+static bool month_is_near(const Resolver *resolver, const TimexMatch *match) {
+    const Token *tokens = resolver->article->tokens;
+    unsigned sentences = 0;
+
+    if (resolver->named_day == DAY_NONE || match->first - resolver->named_at >= MONTH_MEMORY)
+        return false;
+    for (uint32_t at = match->first; at > resolver->named_at; at--) {
+        if (tokens[at].flags & TOKEN_BLOCK_START)
+            return false;
+        sentences += (tokens[at].flags & TOKEN_SENTENCE_START) != 0;
+    }
+    return sentences <= 1;
+}
+
 /* "the 5th": a day without its month. */
 static Point point_without_month(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
                                  TimexAnchor *anchor) {
@@ -469,12 +485,11 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
     int32_t way = tense == TENSE_FUTURE ? 1 : -1;
     int32_t months = has(reading, FIELD_WEEKDAY) ? MONTHS_OF_WEEKDAY : MONTHS_OF_DAY;
     Point point = point_none;
-    int32_t day, last;
+    int32_t day;
 
-    if (!steps && resolver->month.year && match->first - resolver->month_at < MONTH_MEMORY) {
-        point_days(&resolver->month, &day, &last);
-        day = day_in_month(reading, day, 0);
-        if (day != DAY_NONE) {
+    if (!steps && month_is_near(resolver, match)) {
+        day = day_in_month(reading, resolver->named_day, 0);
+        if (day != DAY_NONE && day > resolver->named_day) {
             *anchor = ANCHOR_MENTION;
             return point_of_day(day, GRAIN_DAY);
         }

@@ -30,8 +30,8 @@ typedef struct Resolver
     Point last[GRAIN_DAY + 1];  /* the last point mentioned, by grain; year 0 before */
     uint32_t quarter_at;        /* token of the last quarter mentioned, */
     bool by_quarter;            /* and no longer period of months since */
-    Point month;                /* of the last day that was mentioned with its month, and its token; year 0 before */
-    uint32_t month_at;
+    int32_t named_day;          /* the last day that was mentioned with its month, and its token; DAY_NONE before */
+    uint32_t named_at;
 } Resolver;
 
 /* One end as it was understood. */

@@ -136,8 +136,8 @@ static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatc
         resolver->by_quarter = true;
     }
     if (meaning->names_month) {
-        resolver->month = point_of_day(meaning->first_day, GRAIN_MONTH);
-        resolver->month_at = match->first;
+        resolver->named_day = meaning->first_day;
+        resolver->named_at = match->first;
     }
     if (grain == GRAIN_DAY && meaning->first_day != DAY_NONE)
         resolver->last[GRAIN_MONTH] = point_of_day(meaning->first_day, GRAIN_MONTH);
@@ -520,7 +520,8 @@ Status timex_resolve(const Article *article, const TimexMatches *matches, int32_
         .matches = matches,
         .published = published,
         .by_mention = by_mention,
-        .mention_day = DAY_NONE
+        .mention_day = DAY_NONE,
+        .named_day = DAY_NONE
     };
 
     resolver.month_first = timex_month_first(article, matches, published, &resolver.order_assumed);
