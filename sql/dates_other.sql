@@ -89,3 +89,15 @@ FROM (VALUES
                'họ sẽ gặp nhau. Tháng 3 năm 2025, năm 2024, ngày 5/1.')) AS article (language, body),
      LATERAL extract_dates(body, '2026-01-07')
 ORDER BY language, mention_no;
+
+-- Names of times that are other words here.
+SELECT language, mention, value
+FROM (VALUES
+        ('el', 'Η παρασκευή της ζύμης είναι για τρίτη φορά δύσκολη, και ο άνθρωπος ηλικίας 50 ετών δεν το ήθελε.'),
+        ('ro', 'Acesta este mai mult decât au vrut ei și nu a fost așa pentru cei care sunt în țară.'),
+        ('pl', 'Maja jest lekarką po czterdziestym roku życia i nie było jej w tym samym wieku tak dobrze.'),
+        ('da', 'Hendes søn er glad, og det er ikke sådan, at de var her til jul, som han og hun ville.'),
+        ('tr', 'Bu pazar çok büyük bir yer değil ve onlar için daha iyi bir aralık var.'),
+        ('hi', 'छात्रों ने यह मार्च निकाला और वे नहीं रुके, क्योंकि यह उनके लिए था।')) AS article (language, body),
+     LATERAL extract_dates(body, '2026-01-07')
+ORDER BY language, mention_no;
