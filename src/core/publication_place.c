@@ -27,7 +27,7 @@
 #define DATE_SENTENCE_TOKENS 3
 
 /* Where a dateline's date must end, in tokens, and the agency in brackets behind it. */
-#define DATELINE_TOKENS 16
+#define DATELINE_TOKENS 20
 #define DATELINE_AGENCY_TOKENS 8
 
 /* A dateline stands in one of so many blocks where the article begins. */
@@ -173,58 +173,90 @@ static bool is_quote(const Token *token) {
            && (token->code == '"' || token->code == 0xab || (token->code >= 0x201c && token->code <= 0x201f));
 }
 
+static bool is_opening(const Token *token) {
+    return token_is(token, '(') || token_is(token, '[') || token_is(token, 0xff08) || token_is(token, 0xff3b)
+           || token_is(token, 0x3010) || token_is(token, 0x3014);
+}
+
+static bool is_closing(const Token *token) {
+    return token_is(token, ')') || token_is(token, ']') || token_is(token, 0xff09) || token_is(token, 0xff3d)
+           || token_is(token, 0x3011) || token_is(token, 0x3015);
+}
+
+/* The token with the bracket, or the slash, that closes soon after `at`; `end` if none does. */
+static uint32_t find_closing(const Page *page, uint32_t at, uint32_t end, bool slash) {
+    uint32_t last = end - at > DATELINE_AGENCY_TOKENS ? at + DATELINE_AGENCY_TOKENS : end;
+
+    for (; at < last; at++) {
+        const Token *token = &page->article->tokens[at];
+
+        if (slash ? token_is(token, '/') : is_closing(token))
+            return at;
+    }
+    return end;
+}
+
 /*
  * Whether the tokens from `at` end a dateline: a dash or colon, a word that says so, or an agency between
  * brackets or slashes. *agency tells whether it was the agency.
  */
 static bool ends_dateline(const Page *page, uint32_t at, uint32_t end, bool *agency) {
     const Token *tokens = page->article->tokens;
-    uint32_t last = end - at > DATELINE_AGENCY_TOKENS ? at + DATELINE_AGENCY_TOKENS : end;
 
+    *agency = false;
     if (at < end && (token_is(&tokens[at], '.') || token_is(&tokens[at], ',')))
         at++;
     if (at >= end)
         return false;
-    *agency = token_is(&tokens[at], '(') || token_is(&tokens[at], '/') || token_is(&tokens[at], 0xff08);
+    *agency = is_opening(&tokens[at]) || token_is(&tokens[at], '/');
+    if (*agency)
+        return find_closing(page, at + 2, end, token_is(&tokens[at], '/')) < end;
     /* A number behind the dash is that of a second date. */
-    if (!*agency)
-        return ((is_dash(&tokens[at]) || token_is(&tokens[at], ':'))
-                && (at + 1 == end || tokens[at + 1].kind != TOKEN_NUMBER))
-               || phrase_tokens(page, at, end, CLASS_DATELINE, 0);
-    for (uint32_t closing = at + 2; closing < last; closing++) {
-        if (token_is(&tokens[closing], token_is(&tokens[at], '/') ? '/' : ')')
-            || token_is(&tokens[closing], 0xff09))
-            return true;
-    }
-    return false;
+    return ((is_dash(&tokens[at]) || token_is(&tokens[at], ':'))
+            && (at + 1 == end || tokens[at + 1].kind != TOKEN_NUMBER))
+           || phrase_tokens(page, at, end, CLASS_DATELINE, 0);
+}
+
+/* Whether the date stands in a bracket that begins the block, or that a dash follows: "[Beijing, 5 January]" */
+static bool is_bracketed_dateline(const Page *page, const DatePlace *place, uint32_t opening) {
+    uint32_t end = block_end(page->article, place->block);
+    uint32_t closing = find_closing(page, place->after, end, false);
+
+    return closing < end
+           && (opening == page->article->blocks[place->block].first_token
+               || (closing + 1 < end && is_dash(&page->article->tokens[closing + 1])));
 }
 
 /*
  * Whether the article begins with the date as in "BEIJING, Jan. 5 (Agency) -- ": after a place, which is
- * neither in lower case nor a function word nor an opened bracket, or, if an agency follows, after nothing.
+ * neither in lower case nor a function word, or, if an agency follows, after nothing.
  */
 static bool is_dateline(const Page *page, const DatePlace *place) {
     const Article *article = page->article;
     const Block *block = &article->blocks[place->block];
-    const Token *tokens = article->tokens;
-    int open = 0;
+    const Token *begin = &article->tokens[block->first_token];
+    uint32_t opening = 0, n_open = 0;
     bool agency;
 
     if (place->after - block->first_token > DATELINE_TOKENS
         || (block->n_tokens < PROSE_TOKENS && place->block + 1 != page->body.first)
-        || place->block >= page->body.first + DATELINE_BLOCKS
-        || !ends_dateline(page, place->after, block_end(article, place->block), &agency)
-        || (place->first == block->first_token && !agency))
+        || place->block >= page->body.first + DATELINE_BLOCKS)
         return false;
     for (uint32_t at = block->first_token; at < place->first; at++) {
-        if (tokens[at].letters == CASE_LOWER || tokens[at].kind == TOKEN_NUMBER || is_quote(&tokens[at]))
+        const Token *token = &article->tokens[at];
+
+        if (token->letters == CASE_LOWER || token->kind == TOKEN_NUMBER || is_quote(token))
             return false;
-        open += token_is(&tokens[at], '(') - token_is(&tokens[at], ')');
+        if (is_opening(token) && n_open++ == 0)
+            opening = at;
+        else if (is_closing(token) && n_open > 0)
+            n_open--;
     }
-    if (open > 0)
-        return false;
-    return place->first == block->first_token
-           || !token_sense(article, &tokens[block->first_token], CLASS_STOP);
+    if (n_open > 0)
+        return is_bracketed_dateline(page, place, opening);
+    return ends_dateline(page, place->after, block_end(article, place->block), &agency)
+           && (place->first > block->first_token || agency)
+           && (begin->script == SCRIPT_HAN || !token_sense(article, begin, CLASS_STOP));
 }
 
 /*

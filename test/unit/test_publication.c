@@ -195,6 +195,8 @@ static void test_datelines(void **state) {
         {"BEIJING, Jan. 4 -- %s They had met before, on January 3, 2026.", 2026, 1, 4},
         {"BEIJING, Jan. 4 -- %s", 0, 0, 0},
         {"BEIJING, Jan. 4 -- %s They had met before, on March 3, 2019.", 0, 0, 0},
+        {"NEW YORK (Jan. 5, 2026) - %s", 2026, 1, 5},
+        {"(Seoul, January 5, 2026) %s", 2026, 1, 5},
         {"On January 5, 2026 (Monday), %s", 0, 0, 0},
         {"Anna Berg (6 October 1895 - 8 September 1960), best known for the bridge, drew it. %s", 0, 0, 0},
         {"\"September 11, 1973: The Day Of The Storm\" is the play that she wrote on it. %s", 0, 0, 0},
