@@ -227,6 +227,19 @@ FROM (VALUES
      LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
 ORDER BY no, at;
 
+-- Lists, halves of a month, years in short, streets named after days.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'Los días 5, 6 y 7 de marzo, la primera quincena de enero, la temporada 2024/25; tres o cuatro días.'),
+        (2, 'es', 'El 4 de junio del año en curso, el 2 de octubre de 92. Vive en la calle 5 de Mayo y en la página 1999.'),
+        (3, 'pt', 'Nos dias 5, 6 e 7 de março, no dia 27/11 e na segunda-feira (5/1). A rua 25 de Março.'),
+        (4, 'it', 'Il 5, 6 e 7 marzo, nel 1994-95, metà degli anni Duemila, da inizio anno. In via XX Settembre.'),
+        (5, 'fr', 'Les 5, 6 et 7 mars, le 14-Juillet, en mai 68, la première quinzaine de janvier. La rue du 4 Septembre.'),
+        (6, 'fr', 'Une réunion semestrielle; 13 minutes, de lundi à mercredi prochain et en 1994-1995.')
+     ) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
 -- Less deep: dates and what is simply counted from them.
 SELECT language, mention, kind, value, modifier
 FROM (VALUES

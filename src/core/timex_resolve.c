@@ -241,6 +241,8 @@ static void share_fields(Reading *first, Reading *second) {
         inherit(first, second, FIELD_MONTH);
     if (has(second, FIELD_DAY) && !has(second, FIELD_MONTH))
         inherit(second, first, FIELD_MONTH);
+    if (has(first, FIELD_WEEKDAY) && has(second, FIELD_WEEKDAY))
+        inherit(first, second, FIELD_DIRECTION);    /* Monday to Wednesday next */
     if (has(first, FIELD_HOUR) && has(second, FIELD_HOUR)) {
         share_meridiem(first, second);
         if (!has_date(first))
