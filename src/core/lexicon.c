@@ -12,21 +12,11 @@
 #include "lexicon_tables.h"
 
 uint32_t lexicon_find(const char *folded, size_t length) {
-    uint64_t hash;
+    uint64_t hash = lexicon_hash(folded, length);
     uint32_t entry;
 
-    if (length == 0)
-        return 0;
-    if (length <= 16) {
-        LexiconQuery query = lexicon_ask(lexicon_load(folded, length),
-                                         length > 8 ? lexicon_load(folded + 8, length - 8) : 0, length);
-
-        lexicon_seek(&query);
-        return lexicon_answer(&query);
-    }
     if (length > LEXICON_MAX_WORD)
         return 0;
-    hash = lexicon_hash(folded, length);
     entry = lexicon_entry_at(lexicon_place(hash), lexicon_tag(hash));
     return lexicon_entries[entry].key_length == length
         && memcmp(lexicon_keys + lexicon_entries[entry].key, folded, length) == 0 ? entry : 0;

@@ -28,20 +28,19 @@ static inline uint32_t lexicon_entry_at(uint32_t place, uint32_t tag) {
 }
 
 /*
- * A word of 1 to 16 bytes that is being looked up, in three steps. Each begins to load what the next one needs; other
+ * A word of 1 to 15 bytes that is being looked up, in three steps. Each begins to load what the next one needs; other
  * words can take theirs in between, so that nobody waits for the memory.
  */
 typedef struct LexiconQuery
 {
     uint64_t first, second;     /* the word, as lexicon_load() gives its halves */
-    uint32_t length;
     uint32_t tag;
     uint32_t place;             /* after the first step: its slot; after the second: the only entry it can be */
 } LexiconQuery;
 
-static inline LexiconQuery lexicon_ask(uint64_t first, uint64_t second, size_t length) {
+static inline LexiconQuery lexicon_ask(uint64_t first, uint64_t second) {
     uint64_t hash = lexicon_hash_short(first, second);
-    LexiconQuery query = {first, second, (uint32_t) length, lexicon_tag(hash), lexicon_place(hash)};
+    LexiconQuery query = {first, second, lexicon_tag(hash), lexicon_place(hash)};
 
     __builtin_prefetch(&lexicon_slots[query.place]);
     return query;
@@ -52,11 +51,10 @@ static inline void lexicon_seek(LexiconQuery *query) {
     __builtin_prefetch(&lexicon_entries[query->place]);
 }
 
-/* The entry of the word that was asked for; 0 if there is none. */
+/* The entry of the word that was asked for; 0 if there is none. No longer word begins like it and its zero bytes. */
 static inline uint32_t lexicon_answer(const LexiconQuery *query) {
     const LexiconEntry *found = &lexicon_entries[query->place];
-    uint64_t difference = (found->prefix[0] ^ query->first) | (found->prefix[1] ^ query->second)
-                          | (found->key_length ^ query->length);
+    uint64_t difference = (found->prefix[0] ^ query->first) | (found->prefix[1] ^ query->second);
 
     return query->place & -(uint32_t) (difference == 0);
 }

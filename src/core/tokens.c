@@ -60,7 +60,7 @@ static inline void ask(Asked *words, const AsciiLetters *letters, Token *token) 
     }
     if (words->asked - words->answered >= WORDS_ASKED / 2)
         lexicon_seek(&words->queries[(words->asked - WORDS_ASKED / 2) % WORDS_ASKED]);
-    words->queries[place] = lexicon_ask(letters->folded[0], letters->folded[1], letters->length);
+    words->queries[place] = lexicon_ask(letters->folded[0], letters->folded[1]);
     words->tokens[place] = token;
     words->asked++;
 }
