@@ -72,12 +72,19 @@ static bool has_second_end(const Resolver *resolver, const TimexMatch *match) {
     return false;
 }
 
+static bool counts_units(unsigned op) {
+    return op == OP_OFFSET || op == OP_AHEAD || op == OP_DURATION;
+}
+
 static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
+    unsigned op = timex_rules[match->rule].op;
     Reading rest;
 
     meaning->names_month = false;
     meaning->compared = false;
-    switch (timex_rules[match->rule].op) {
+    if (counts_units(op) && !has(reading, FIELD_UNIT))
+        return false;           /* "one and a half", but of what? */
+    switch (op) {
     case OP_DATE:
         return has(reading, FIELD_NTH) || has(reading, FIELD_INNER)
                ? timex_pick(resolver, reading, match, meaning) : timex_date(resolver, reading, match, meaning);
