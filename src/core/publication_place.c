@@ -36,8 +36,8 @@
 /* A longer block is no caption. */
 #define CAPTION_TOKENS 200
 
-/* A short line with a credit is one only if it has so many words in lower case; else it is an author's. */
-#define CAPTION_WORDS 5
+/* With so many words in lower case a short line is a headline or a caption, not an author's line. */
+#define SAID_WORDS 5
 
 /* A photo's credit stands in the last tokens of its block. */
 #define CREDIT_TOKENS 10
@@ -103,9 +103,25 @@ static uint32_t phrase_tokens(const Page *page, uint32_t at, uint32_t end, Class
     return sense && (symbol == 0 || sense->payload == symbol) ? n_tokens : 0;
 }
 
-/* Whether a phrase that ends shortly before the date is such a marker: "Posted on:". */
+/* Whether the block says something beside its date, in words that no name is made of. */
+static bool is_worded(const Article *article, const DatePlace *place) {
+    const Block *block = &article->blocks[place->block];
+    uint32_t end = block->first_token + block->n_tokens, words = 0;
+
+    for (uint32_t at = block->first_token; at < end && words < SAID_WORDS; at++) {
+        if (at < place->first || at >= place->after)
+            words += article->tokens[at].letters == CASE_LOWER;
+    }
+    return words == SAID_WORDS;
+}
+
+/*
+ * Whether a phrase that ends shortly before the date is such a marker: "Posted on:". Amid the words of a
+ * headline it is none: "What the papers published on January 5 tell of him"
+ */
 static bool follows_marker(const Page *page, const DatePlace *place, int32_t symbol) {
-    uint32_t from = page->article->blocks[place->block].first_token;
+    const Token *tokens = page->article->tokens;
+    uint32_t begin = page->article->blocks[place->block].first_token, from = begin;
 
     if (place->first - from > MARKER_WINDOW + MARKER_TOKENS)
         from = place->first - MARKER_WINDOW - MARKER_TOKENS;
@@ -113,7 +129,8 @@ static bool follows_marker(const Page *page, const DatePlace *place, int32_t sym
         uint32_t n_tokens = phrase_tokens(page, from, place->first, CLASS_MARKER, symbol);
 
         if (n_tokens && from + n_tokens + MARKER_WINDOW >= place->first)
-            return true;
+            return from == begin || tokens[from].letters != CASE_LOWER || tokens[from - 1].kind != TOKEN_WORD
+                   || !is_worded(page->article, place);
     }
     return false;
 }
@@ -217,7 +234,7 @@ static bool ends_dateline(const Page *page, uint32_t at, uint32_t end, bool *age
            || phrase_tokens(page, at, end, CLASS_DATELINE, 0);
 }
 
-/* Whether the date stands in a bracket that begins the block, or that a dash follows: "[Beijing, 5 January]" */
+/* Whether the date stands in a bracket that begins the block or that a dash follows: "[Beijing, 5 January]" */
 static bool is_bracketed_dateline(const Page *page, const DatePlace *place, uint32_t opening) {
     uint32_t end = block_end(page->article, place->block);
     uint32_t closing = find_closing(page, place->after, end, false);
@@ -301,15 +318,6 @@ static bool is_date_line(const Article *article, const DatePlace *place) {
     return beside <= (place->first == block->first_token ? DATE_FIRST_TOKENS : DATE_LINE_TOKENS);
 }
 
-/* Whether the block says something beside its date. */
-static bool is_worded(const Article *article, const Block *block) {
-    uint32_t end = block->first_token + block->n_tokens, words = 0;
-
-    for (uint32_t at = block->first_token; at < end && words < CAPTION_WORDS; at++)
-        words += article->tokens[at].letters == CASE_LOWER;
-    return words == CAPTION_WORDS;
-}
-
 /* Whether the line stands at the top of the page with nothing but other short lines above it. */
 static bool is_header(const Page *page, const DatePlace *place) {
     const Article *article = page->article;
@@ -332,7 +340,7 @@ bool publication_place(const Page *page, const DatePlace *place, PublicationReas
         *reason = PUBLICATION_UPDATED;
     else if (is_dateline(page, place))
         *reason = PUBLICATION_DATELINE;
-    else if (is_date_line(article, place) && !(is_worded(article, block) && is_caption(page, place)))
+    else if (is_date_line(article, place) && !is_worded(article, place))
         *reason = is_header(page, place) ? PUBLICATION_HEADER
                   : block->tag == BLOCK_TIME && place->block < page->body.first ? PUBLICATION_POSTED
                                                                                 : PUBLICATION_DATE_LINE;

@@ -166,6 +166,8 @@ static void test_places(void **state) {
         {"Two Ministers Sign\n\n%s\n\nPosted: 3 June 2026", 2026, 6, 3},
         {"Two Ministers Sign\n\n%s\n\nPosted by Bert: 4 June 2026\n\nWell!\n\nPosted by Ada: 5 June 2026",
          0, 0, 0},
+        {"What the papers published on January 5, 2026 tell of him and of his friends\n\n%s", 0, 0, 0},
+        {"The sun will be out in all of the hills on June 3, 2026\n\n%s", 0, 0, 0},
         {"Rain Comes\n\nIt came on June 3, 2026.\n\n%s", 0, 0, 0}
     };
 
