@@ -102,8 +102,7 @@ static bool is_dash(uint32_t c) {
 }
 
 /* Keep the word if it is among the block's first, and take it down if it tells what the text is about. */
-static void keep_word(Counts *counts, Reading *reading, uint32_t at, bool content) {
-    const Token *token = &reading->article->tokens[at];
+static inline void keep_word(Counts *counts, Reading *reading, const Token *token, bool content) {
     KeptWords *kept = &counts->kept;
     uint32_t hash;
 
@@ -113,7 +112,7 @@ static void keep_word(Counts *counts, Reading *reading, uint32_t at, bool conten
     hash = repeats_hash(reading->article, token);
     if (kept->n < MAX_KEPT_WORDS) {
         kept->hashes[kept->n] = hash;
-        kept->tokens[kept->n++] = at;
+        kept->tokens[kept->n++] = (uint32_t) (token - reading->article->tokens);
     }
     if (content)
         repeats_add_content(&reading->repeats, hash, is_unspaced(token->script));
@@ -147,8 +146,7 @@ static void count_other_script(Counts *counts, const Token *token) {
     }
 }
 
-static void count_word(Counts *counts, Reading *reading, uint32_t at) {
-    const Token *token = &reading->article->tokens[at];
+static inline void count_word(Counts *counts, Reading *reading, const Token *token) {
     bool content = token->length >= MIN_CONTENT_BYTES;
 
     counts->cases[token->letters]++;
@@ -162,7 +160,7 @@ static void count_word(Counts *counts, Reading *reading, uint32_t at) {
         languages_add(&counts->stops, lexicon_entries[token->code].stop_languages);
     if (token->flags & WORD_DATE)
         count_date_word(counts, reading->article, token);
-    keep_word(counts, reading, at, content && !(token->flags & WORD_STOP));
+    keep_word(counts, reading, token, content && !(token->flags & WORD_STOP));
 }
 
 static void count_punctuation(Counts *counts, const Token *token) {
@@ -230,7 +228,7 @@ static Status count_tokens(Counts *counts, Reading *reading, const Block *block)
         if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
         if (token->kind == TOKEN_WORD) {
-            count_word(counts, reading, i);
+            count_word(counts, reading, token);
             if (token->flags & WORD_MARKER && i >= marked_until && i < marked_end)
                 marked_until = i + count_marker(counts, reading, i, end);
         } else if (token->kind == TOKEN_NUMBER) {
@@ -240,7 +238,7 @@ static Status count_tokens(Counts *counts, Reading *reading, const Block *block)
             if (i > block->first_token + 1 && !(token->flags & TOKEN_SPACE_BEFORE)
                 && token[-1].length == 1 && token[-2].kind == TOKEN_NUMBER)
                 counts->joined_numbers++;
-            keep_word(counts, reading, i, false);
+            keep_word(counts, reading, token, false);
         } else {
             count_punctuation(counts, token);
         }

@@ -26,28 +26,42 @@ typedef struct PlaceScores
     int16_t of[N_PLACES];
 } PlaceScores;
 
+/* Trees whose leaves are found before any is added up, so that a row's sum stays in a register over all of them. */
+#define TREE_BATCH 40
+
+/* The leaf of the tree that each row comes to. */
+static void find_leaves(const BlockTree *tree, FeatureColumns columns, uint8_t leaves[FEATURE_BATCH]) {
+    memset(leaves, 0, FEATURE_BATCH);
+    for (unsigned level = TREE_DEPTH; level-- > 0;) {
+        const uint8_t *column = columns[tree->features[level]];
+        uint8_t threshold = tree->thresholds[level];
+
+        for (unsigned row = 0; row < FEATURE_BATCH; row++)
+            leaves[row] = (uint8_t) (leaves[row] + leaves[row] + (column[row] >= threshold));
+    }
+}
+
 /* Sums of the trees' leaves for the first rows of the batch; the model's compiler has seen to it that they fit. */
 static void score_batch(const BlockModel *model, FeatureColumns columns, uint32_t n_rows,
                         PlaceScores sums[FEATURE_BATCH]) {
     for (uint32_t row = 0; row < n_rows; row++)
         memcpy(sums[row].of, model->bias, sizeof model->bias);
-    for (uint32_t t = 0; t < model->n_trees; t++) {
-        const BlockTree *tree = &model->trees[t];
-        uint8_t leaf[FEATURE_BATCH] = {0};
+    for (uint32_t first = 0; first < model->n_trees; first += TREE_BATCH) {
+        uint32_t n_trees = model->n_trees - first < TREE_BATCH ? model->n_trees - first : TREE_BATCH;
+        const BlockTree *trees = model->trees + first;
+        uint8_t leaves[TREE_BATCH][FEATURE_BATCH];
 
-        for (unsigned level = TREE_DEPTH; level-- > 0;) {
-            const uint8_t *column = columns[tree->features[level]];
-            uint8_t threshold = tree->thresholds[level];
-
-            for (unsigned row = 0; row < FEATURE_BATCH; row++)
-                leaf[row] = (uint8_t) (leaf[row] + leaf[row] + (column[row] >= threshold));
-        }
+        for (uint32_t t = 0; t < n_trees; t++)
+            find_leaves(&trees[t], columns, leaves[t]);
         for (uint32_t row = 0; row < n_rows; row++) {
             PlaceScores sum = sums[row];
-            const int16_t *values = tree->leaves[leaf[row]];
 
-            for (unsigned place = 0; place < N_PLACES; place++)
-                sum.of[place] = (int16_t) (sum.of[place] + values[place]);
+            for (uint32_t t = 0; t < n_trees; t++) {
+                const int16_t *values = trees[t].leaves[leaves[t][row]];
+
+                for (unsigned place = 0; place < N_PLACES; place++)
+                    sum.of[place] = (int16_t) (sum.of[place] + values[place]);
+            }
             sums[row] = sum;
         }
     }

@@ -81,18 +81,6 @@ uint32_t repeats_hash_unknown(const Article *article, const Token *token) {
     return (uint32_t) (hash ^ hash >> 29);
 }
 
-void repeats_add_content(Repeats *repeats, uint32_t hash, bool ideograph) {
-    uint32_t word = hash;
-
-    if (ideograph) {
-        word += repeats->ideograph * HASH_STEP;
-        repeats->ideograph = hash;
-    } else {
-        repeats->ideograph = 0;
-    }
-    repeats->content[repeats->n_content++] = (word ^ word >> 16) & repeats->sighting_mask;
-}
-
 /* Let the content words of this long block be known to the others. */
 static void sight_words(Repeats *repeats, uint32_t index) {
     for (uint32_t i = repeats->block_start; i < repeats->n_content; i++) {

@@ -57,8 +57,14 @@ static inline uint32_t repeats_hash(const Article *article, const Token *token) 
     return entry ? entry * UINT32_C(0x9E3779B1) : repeats_hash_unknown(article, token);
 }
 
-/* Take down a content word of the block that is being read. */
-extern void repeats_add_content(Repeats *repeats, uint32_t hash, bool ideograph);
+/* Take down a content word of the block that is being read; an ideograph together with the one before it. */
+static inline void repeats_add_content(Repeats *repeats, uint32_t hash, bool ideograph) {
+    uint32_t before = ideograph ? repeats->ideograph * UINT32_C(0x01000193) : 0;
+    uint32_t word = hash + before;
+
+    repeats->ideograph = ideograph ? hash : 0;
+    repeats->content[repeats->n_content++] = (word ^ word >> 16) & repeats->sighting_mask;
+}
 
 /* End the block: look for it among those above, and mark both. */
 extern void repeats_end_block(Repeats *repeats, uint32_t index, const KeptWords *words);
