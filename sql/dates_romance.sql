@@ -230,12 +230,27 @@ ORDER BY no, at;
 -- Lists, halves of a month, years in short, streets named after days.
 SELECT language, mention, kind, value, modifier
 FROM (VALUES
-        (1, 'es', 'Los días 5, 6 y 7 de marzo, la primera quincena de enero, la temporada 2024/25; tres o cuatro días.'),
-        (2, 'es', 'El 4 de junio del año en curso, el 2 de octubre de 92. Vive en la calle 5 de Mayo y en la página 1999.'),
+        (1, 'es', 'Los días 5, 6 y 7 de marzo, la primera quincena de enero, la temporada 2024/25; '
+               'tres o cuatro días.'),
+        (2, 'es', 'El 4 de junio del año en curso, el 2 de octubre de 92. Vive en la calle 5 de '
+               'Mayo y en la página 1999.'),
         (3, 'pt', 'Nos dias 5, 6 e 7 de março, no dia 27/11 e na segunda-feira (5/1). A rua 25 de Março.'),
-        (4, 'it', 'Il 5, 6 e 7 marzo, nel 1994-95, metà degli anni Duemila, da inizio anno. In via XX Settembre.'),
-        (5, 'fr', 'Les 5, 6 et 7 mars, le 14-Juillet, en mai 68, la première quinzaine de janvier. La rue du 4 Septembre.'),
+        (4, 'it', 'Il 5, 6 e 7 marzo, nel 1994-95, metà degli anni Duemila, da inizio anno. In via '
+               'XX Settembre.'),
+        (5, 'fr', 'Les 5, 6 et 7 mars, le 14-Juillet, en mai 68, la première quinzaine de janvier. '
+               'La rue du 4 Septembre.'),
         (6, 'fr', 'Une réunion semestrielle; 13 minutes, de lundi à mercredi prochain et en 1994-1995.')
+     ) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Abbreviations that alone are other words.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'Mar 6 ene 2026, 5 mar 2024, 3 may. 2025 y 15-set-2023; el mar y el set.'),
+        (2, 'pt', 'Seg., 5 jan 2026, 12 out. 2024 e 15 mar 2023; o mar e o set.'),
+        (3, 'it', 'Lun 5 gen 2026, mar 6 gennaio, 5 mag 2024; ha vinto 3 set e il mar Nero.'),
+        (4, 'fr', 'Mer. 10 juin 2020, sam. 6 mai 2020, 5 janv. 2026; la mer et le jeu.')
      ) AS texts (no, language, body),
      LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
 ORDER BY no, at;
