@@ -634,7 +634,7 @@ static bool is_day_word(int32_t direction) {
     return direction == DATE_WORD_TODAY || direction == DATE_WORD_YESTERDAY || direction == DATE_WORD_TOMORROW;
 }
 
-/* The first day of a year of the Islamic calendar, as the tabular one has it; local sightings differ by a day. */
+/* The first day of a year of the tabular Islamic calendar; those that watch the moon differ by a day. */
 static int32_t hijri_new_year(int32_t year) {
     return calendar_add(HIJRI_EPOCH, (year - 1) * INT64_C(354) + (11 * (int64_t) year + 3) / 30);
 }
@@ -700,7 +700,8 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
     point_days(&meaning->point, &meaning->first_day, &meaning->last_day);
     if (meaning->point.year && meaning->first_day == DAY_NONE)
         return false;
-    meaning->names_month = has(reading, FIELD_MONTH) && has(reading, FIELD_DAY) && meaning->first_day != DAY_NONE;
+    meaning->names_month =
+        has(reading, FIELD_MONTH) && has(reading, FIELD_DAY) && meaning->first_day != DAY_NONE;
     if (!meaning->point.year && meaning->point.day && meaning->point.number
         && meaning->point.day > calendar_month_days(2000, meaning->point.number))
         return false;

@@ -399,11 +399,15 @@ static void follow_time(Meaning *meanings) {
         move_day(&meanings[1], calendar_add(meanings[1].first_day, 1));
 }
 
-/* The year for a first end that lies after the second where neither has a year ("March to November", said in January). */
+/*
+ * Gives the first end a year where it would lie after the second and neither has one ("March to November",
+ * said in January of those past).
+ */
 static bool precede(Reading *first, const Reading *second, const Meaning *later) {
     TimexField field = has(first, FIELD_MONTH) ? FIELD_MONTH : FIELD_QUARTER;
 
-    if (has_year(first) || has_year(second) || later->point.year == 0 || !has(first, field) || !has(second, field))
+    if (has_year(first) || has_year(second) || later->point.year == 0 || !has(first, field)
+        || !has(second, field))
         return false;
     set(first, FIELD_YEAR, later->point.year - (get(first, field) > get(second, field)));
     return true;
@@ -478,8 +482,8 @@ static Status append_inner_range(Resolver *resolver, const TimexMatch *match, Ar
 
 /* Dashes, and the tilde and wave dashes of East Asia. */
 static bool joins_numbers(uint32_t code) {
-    return code == '-' || (code >= 0x2010 && code <= 0x2014) || code == '~' || code == 0x223C || code == 0x301C
-           || code == 0xFF0D || code == 0xFF5E;
+    return code == '-' || (code >= 0x2010 && code <= 0x2014) || code == '~' || code == 0x223C
+           || code == 0x301C || code == 0xFF0D || code == 0xFF5E;
 }
 
 /* Whether the match can be an end of a range: a date, or the present (until now). */
