@@ -255,6 +255,8 @@ static Status hear_foreign_lines(Inquiry *inquiry) {
     uint32_t lines = 0, heard = 0;
 
     for (uint32_t i = 0; i < inquiry->page.body.first && lines < MAX_FOREIGN_LINES; i++) {
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(inquiry->page.article->arena))
+            return STATUS_CANCELLED;
         while (heard < inquiry->n_claims && inquiry->claims[heard].block < i)
             heard++;
         if ((heard == inquiry->n_claims || inquiry->claims[heard].block != i)
@@ -550,8 +552,11 @@ Status publication_read(const Article *article, const TimexMatches *matches, Arr
     *inquiry = (Inquiry) {.n_claims = 0};
     publication_page(&inquiry->page, article);
     timex = timexes.elements;
-    for (uint32_t i = 0; i < timexes.count; i++)
+    for (uint32_t i = 0; i < timexes.count; i++) {
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
         hear(inquiry, &timex[i].ends[0], timex[i].n_ends > 1);
+    }
     status = hear_foreign_lines(inquiry);
     for (uint32_t i = 0; status == STATUS_OK && i < inquiry->n_claims; i++) {
         const Claim *claim = &inquiry->claims[i];

@@ -234,7 +234,7 @@ static bool ends_dateline(const Page *page, uint32_t at, uint32_t end, bool *age
            || phrase_tokens(page, at, end, CLASS_DATELINE, 0);
 }
 
-/* Whether the date stands in a bracket that begins the block or that a dash follows: "[Beijing, 5 January]" */
+/* Whether the date stands in a bracket that begins the block or that a dash follows: "[Bonn, 5 January]" */
 static bool is_bracketed_dateline(const Page *page, const DatePlace *place, uint32_t opening) {
     uint32_t end = block_end(page->article, place->block);
     uint32_t closing = find_closing(page, place->after, end, false);
