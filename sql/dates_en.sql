@@ -27,7 +27,8 @@ INSERT INTO sentence (body) VALUES
     ('From 2010 to 2018, between 2003 and 2005, and since 1996 they were there.'),
     ('In the 5th century BC, in 44 BC, in AD 79 and in the 19th century the city was rebuilt.'),
     ('In the 1990s, in the late ''80s, in the early nineties, in the next decade and in the past century.'),
-    ('They met in nineteen ninety-six and in two thousand and fifteen.'),
+    ('They met in nineteen ninety-six, in two thousand and fifteen and in nineteen hundred and four.'),
+    ('A 1996 law, the firm''s 1989 results, that 1978 resolution and the 2015 deal were named; 1,990 of 2000 votes were not. In 2019 students met.'),
     ('The winter of 2025-26 was cold, the summer of 2024 hot; last spring was dry, in the autumn it rained.');
 SELECT no, mention, value, first_day, last_day, modifier, anchor FROM found ORDER BY no, mention_no;
 
@@ -57,6 +58,7 @@ TRUNCATE sentence;
 INSERT INTO sentence (body) VALUES
     ('He said on Monday that they will meet on Wednesday. The hearing is scheduled for Friday.'),
     ('They left Saturday, and the shop is to reopen in March. It was closed in November.'),
+    ('They met on Friday the 26th, and they will meet on Thursday the 12th and on Tuesday 3rd.'),
     ('The talks were postponed until Thursday and could start as early as Wednesday.'),
     ('This Thursday, next Friday, last Monday, this past Sunday, the coming Saturday.'),
     ('Next week Monday, Monday next week, next week on Tuesday, last week, early this week, the week after next.');
@@ -83,6 +85,8 @@ TRUNCATE sentence;
 INSERT INTO sentence (body) VALUES
     ('Two years ago, three weeks earlier, ten days from now, a fortnight ago, a decade ago, the day before yesterday.'),
     ('He will return in three days, but it was done in three days. They will finish within two weeks.'),
+    ('It will be the first visit in seven years, and it will end in two weeks'' time; in five days they will know.'),
+    ('They were there from January 22, 2025 until now, two years and three months ago, and a week and two days later.'),
     ('The past two weeks were hot, the next 3 days will be cold, the last two quarters were good.'),
     ('Two days after Christmas, the day before Thanksgiving, a week from Friday, three weeks from tomorrow.'),
     ('The last week of July, the second Tuesday of March, the first Monday in May 2025, the week of April 10.'),
@@ -115,7 +119,7 @@ FROM found ORDER BY no, mention_no;
 TRUNCATE sentence;
 INSERT INTO sentence (body) VALUES
     ('Nearly nine years, a 90-minute talk, two and a half hours, more than a month, at least 30 days, half an hour.'),
-    ('It rained for weeks and for years, all day, several months, ten to twelve weeks, a year and a half.'),
+    ('It rained for weeks and for years, all day, several months, ten to twelve weeks, a year and a half, an hour and 20 minutes.'),
     ('Every Monday, each Monday at 4pm, on Sundays, every other week, every day, every two years, daily, monthly.'),
     ('Twice a week, three times a year, every morning, every March, every summer.');
 SELECT no, mention, kind, value, modifier FROM found ORDER BY no, mention_no;

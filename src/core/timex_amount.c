@@ -174,7 +174,7 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
  */
 void timex_ahead(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
                  Meaning *meaning) {
-    bool ahead = timex_tense(resolver->article, match->first, match->end) == TENSE_FUTURE
+    bool ahead = timex_looks_ahead(resolver->article, match->first, match->end)
                  && get(reading, FIELD_UNIT) > UNIT_HOUR;
     Reading offset = *reading;
 

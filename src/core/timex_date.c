@@ -12,6 +12,9 @@
 /* How far from a mention, in tokens, its tense is looked for. */
 #define TENSE_WINDOW 12
 
+/* How many tokens may stand before a mention that begins its sentence: "In three days". */
+#define OPENING_TOKENS 2
+
 /* How far before a participle its auxiliary may stand. */
 #define AUXILIARY_WINDOW 3
 
@@ -97,6 +100,34 @@ int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
         }
     }
     return 0;
+}
+
+/* Whether a sentence that begins with the mention, which ends before `at`, looks ahead. */
+static bool goes_on_ahead(const Article *article, uint32_t at) {
+    for (unsigned i = 0; i < TENSE_WINDOW && at < article->n_tokens && !token_starts_sentence(&article->tokens[at]);
+         i++, at++) {
+        int32_t tense = token_tense(article, at, article->n_tokens);
+
+        if (tense)
+            return tense == TENSE_FUTURE;
+    }
+    return false;
+}
+
+bool timex_looks_ahead(const Article *article, uint32_t first, uint32_t end) {
+    uint32_t at = first;
+
+    for (unsigned i = 0; i < TENSE_WINDOW; i++) {
+        int32_t tense;
+
+        if (at == 0 || token_starts_sentence(&article->tokens[at]))
+            return first - at <= OPENING_TOKENS && goes_on_ahead(article, end);
+        at--;
+        tense = with_auxiliary(article, at, token_tense(article, at, first));
+        if (tense || token_sense(article, &article->tokens[at], CLASS_ORDINAL))
+            return tense == TENSE_FUTURE;
+    }
+    return false;
 }
 
 Grain timex_unit_grain(int32_t unit) {

@@ -77,6 +77,12 @@ static inline bool token_starts_sentence(const Token *token) {
  */
 extern int32_t timex_tense(const Article *article, uint32_t first, uint32_t end);
 
+/*
+ * Whether what is said before the mention, or in what it begins, is yet to come, so that "in three days" counts
+ * from now. An ordinal before it looks back: "the first visit in three years".
+ */
+extern bool timex_looks_ahead(const Article *article, uint32_t first, uint32_t end);
+
 /* The grain of a Unit symbol; what is finer than a day counts as one. */
 extern Grain timex_unit_grain(int32_t unit);
 

@@ -76,6 +76,20 @@ static bool counts_units(unsigned op) {
     return op == OP_OFFSET || op == OP_AHEAD || op == OP_DURATION;
 }
 
+/* Two units counted as one: "two years and three months ago" is 27 months ago. */
+static void add_rest(Reading *reading, const Reading *rest) {
+    int32_t unit = get(rest, FIELD_UNIT), many = 0;
+
+    if (get(reading, FIELD_UNIT) == UNIT_YEAR && unit == UNIT_MONTH)
+        many = 12;
+    else if (get(reading, FIELD_UNIT) == UNIT_WEEK && unit == UNIT_DAY)
+        many = 7;
+    if (!many || !has(reading, FIELD_NUMBER) || !has(rest, FIELD_NUMBER))
+        return;
+    set(reading, FIELD_NUMBER, reading->values[FIELD_NUMBER] * many + rest->values[FIELD_NUMBER]);
+    set(reading, FIELD_UNIT, unit);
+}
+
 static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
     unsigned op = timex_rules[match->rule].op;
     Reading rest;
@@ -89,6 +103,10 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
         return has(reading, FIELD_NTH) || has(reading, FIELD_INNER)
                ? timex_pick(resolver, reading, match, meaning) : timex_date(resolver, reading, match, meaning);
     case OP_OFFSET:
+        if (has_second_end(resolver, match)) {
+            rest = read_fields(resolver, match, 1);
+            add_rest(reading, &rest);
+        }
         return timex_offset(resolver, reading, match, meaning);
     case OP_AHEAD:
         timex_ahead(resolver, reading, match, meaning);
