@@ -120,7 +120,7 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
     int32_t reference;
     Point base;
 
-    if (!has(reading, FIELD_NUMBER) && anaphoric) {
+    if (anaphoric && (!has(reading, FIELD_NUMBER) || unit <= UNIT_HOUR)) {
         timex_duration(resolver, reading, meaning);     /* "a few months later": how long after */
         return true;
     }
