@@ -44,6 +44,7 @@ FROM unnest(ARRAY[
         'Jeden Tag um 9 Uhr, jeden Montag um 16.30 Uhr.',
         'In den Neunzigern, Mitte der Neunziger, im Winter 2015/16, in der Kalenderwoche 12, die Woche vom 10. April an.',
         'Am Dienstag (6.1.), am Abend zuvor, letzte Nacht, am nächsten Morgen, vor zwei bis drei Jahren.',
+        'Abends um acht, zwei Tage vor Weihnachten, eine Woche nach dem 5. Mai 2020, seit Juni, am gestrigen Dienstag.',
         'Er verlor 2013, und im Mai des Vorjahres auch; er siegte am Samstag, die 2. Mannschaft nicht.'])
      WITH ORDINALITY AS line (body, article),
      LATERAL extract_dates(body || ' Das ist nicht so, wie er und sie es für den Ort und die Leute wollten.', '2026-01-07')
@@ -54,6 +55,7 @@ SELECT article, mention, kind, value, first_day, last_day, modifier, anchor
 FROM unnest(ARRAY[
         'Der 38-jährige Mann, die Dreijährige, ein 14-Jähriger, mit 16 Jahren.',
         'Ab 18 Jahren, im Alter von 20 Jahren, 27 Jahre alt.',
+        'Laut Artikel 2020 ist es so, sagte Jan Müller.',
         'Es kostet 20.50 Euro, sie siegten 3:2, 2000 Quadratmeter.',
         'Rund 1500 Besucher, 2000 neue Plätze, die Uhr, zweite Liga, so und mit.'])
      WITH ORDINALITY AS line (body, article),

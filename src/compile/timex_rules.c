@@ -67,7 +67,7 @@ static const char *const field_names[FIELD_COUNT] = {
     "nth",       "inner",   "compact",    "clock",     "past",   "before",
     "bare_year", "compound", "epoch",   "era_year",  "steps",  "day_step", "week_step", "month_step",
     "year_step",
-    "zone",      "east",    "west",       "zone_minute"};
+    "zone",      "east",    "west",       "zone_minute", "tense"};
 
 static const char *const op_names[] = {"none", "date", "offset", "duration", "set", "reference", "ahead"};
 
@@ -370,6 +370,9 @@ static long constant_value(const Grammar *grammar, unsigned field, const char *t
         break;
     case FIELD_MERIDIEM:
         name = "meridiem";
+        break;
+    case FIELD_TENSE:
+        name = "tense";
         break;
     case FIELD_DIRECTION:
     case FIELD_MODIFIER:

@@ -554,8 +554,8 @@ static Point point_without_year(const Resolver *resolver, const Reading *reading
     int32_t steps = timex_steps(direction);
     bool directed = has(reading, FIELD_DIRECTION);
     bool only_weekday = has(reading, FIELD_WEEKDAY) && !has(reading, FIELD_DAY);
-    int32_t tense =
-        directed || reference == DAY_NONE ? 0 : timex_tense(resolver->article, match->first, match->end);
+    int32_t tense = directed || reference == DAY_NONE ? 0 : has(reading, FIELD_TENSE) ? get(reading, FIELD_TENSE)
+                    : timex_tense(resolver->article, match->first, match->end);
     Point point;
 
     if (only_weekday && reference != DAY_NONE) {

@@ -93,6 +93,7 @@ typedef enum TimexField
     FIELD_EAST,                 /* hours, or hhmm, that the time is ahead of it, */
     FIELD_WEST,                 /* or behind it */
     FIELD_ZONE_MINUTE,          /* and minutes more */
+    FIELD_TENSE,                /* what the rule tells of it, whatever the verb: "since June" has been */
     FIELD_COUNT
 } TimexField;
 
