@@ -90,6 +90,13 @@ static void add_rest(Reading *reading, const Reading *rest) {
     set(reading, FIELD_UNIT, unit);
 }
 
+/* Whether the count of years is one of about our time: 2009年 may be either where the language is not known. */
+static bool is_year_count(const Reading *reading) {
+    int64_t count = has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : 0;
+
+    return get(reading, FIELD_UNIT) == UNIT_YEAR && count >= 190000 && count < 210000 && count % 100 == 0;
+}
+
 static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
     unsigned op = timex_rules[match->rule].op;
     Reading rest;
@@ -114,6 +121,10 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
     case OP_DURATION:
         if (has(reading, FIELD_NUMBER) && reading->values[FIELD_NUMBER] == 0)
             return false;
+        if (resolver->article->language == LANGUAGE_ANY && is_year_count(reading)) {
+            set(reading, FIELD_YEAR, reading->values[FIELD_NUMBER] / 100);
+            return timex_date(resolver, reading, match, meaning);
+        }
         timex_duration(resolver, reading, meaning);
         if (has_second_end(resolver, match)) {
             rest = read_fields(resolver, match, 1);
@@ -462,6 +473,29 @@ static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, cons
     return ends_in_order(meanings);
 }
 
+/*
+ * The ends of a match that make no range, each for itself: days and months ("5 to 3 January"), because other
+ * numbers so joined are rather no dates.
+ */
+static Status append_ends(Resolver *resolver, const TimexMatch *match, Array *timexes) {
+    Reading readings[2] = {read_fields(resolver, match, 0), read_fields(resolver, match, 1)};
+    TimexMatch ends[2] = {*match, *match};
+    Status status = STATUS_OK;
+    Meaning meaning;
+
+    share_fields(&readings[0], &readings[1]);
+    if (!has(&readings[0], FIELD_MONTH) || !has(&readings[1], FIELD_MONTH))
+        return STATUS_OK;
+    ends[0].end = match->gap;
+    ends[1].first = match->gap_end;
+    for (unsigned i = 0; i < 2 && status == STATUS_OK; i++) {
+        ends[i].gap = ends[i].gap_end = 0;
+        if (resolve(resolver, &readings[i], &ends[i], &meaning))
+            status = append_single(resolver, &ends[i], &readings[i], &meaning, timexes);
+    }
+    return status;
+}
+
 /* Whether the date word at `at` can be that symbol; a phrase counts, and *n_tokens gets its length. */
 static bool is_date_word(const Article *article, uint32_t at, uint32_t end, int32_t symbol,
                          uint32_t *n_tokens) {
@@ -565,6 +599,8 @@ Status timex_resolve(const Article *article, const TimexMatches *matches, int32_
             return STATUS_CANCELLED;
         if (match->gap) {
             status = append_inner_range(&resolver, match, timexes, &done);
+            if (!done && status == STATUS_OK)
+                status = append_ends(&resolver, match, timexes);
         } else if (i + 1 < matches->matches.count && joins_range(article, match, match + 1)) {
             status = append_joined_range(&resolver, match, match + 1, timexes, &done);
             i += done;
