@@ -58,6 +58,7 @@ typedef struct Claim
 {
     const TimexEnd *end;
     Witness told;               /* its day, or month and day of the month */
+    int32_t day;                /* with its year settled; DAY_NONE where nothing tells it */
     uint32_t block;
     PublicationReason reason;
     bool archived;              /* a photo older than the article */
@@ -388,7 +389,7 @@ static bool is_overtaken(const Inquiry *inquiry, const Claim *claim) {
         } else if (other->block > claim->block && other->block < inquiry->page.body.first
                    && (other->reason == PUBLICATION_POSTED
                        || (other->reason == PUBLICATION_DATE_LINE && claim->reason == PUBLICATION_DATE_LINE))
-                   && settled_day(inquiry, &other->told, true) != settled_day(inquiry, &claim->told, true)) {
+                   && other->day != claim->day) {
             return true;
         }
     }
@@ -558,9 +559,11 @@ Status publication_read(const Article *article, const TimexMatches *matches, Arr
         hear(inquiry, &timex[i].ends[0], timex[i].n_ends > 1);
     }
     status = hear_foreign_lines(inquiry);
+    for (uint32_t i = 0; i < inquiry->n_claims; i++)
+        inquiry->claims[i].day = settled_day(inquiry, &inquiry->claims[i].told, true);
     for (uint32_t i = 0; status == STATUS_OK && i < inquiry->n_claims; i++) {
         const Claim *claim = &inquiry->claims[i];
-        int32_t day = settled_day(inquiry, &claim->told, true);
+        int32_t day = claim->day;
         float score = day == DAY_NONE ? 0 : weigh(inquiry, claim, &day);
 
         if (day != DAY_NONE)
