@@ -41,7 +41,7 @@ typedef enum TimexAnchor
     ANCHOR_WRITTEN,             /* the mention itself */
     ANCHOR_PUBLISHED,           /* the day of publication */
     ANCHOR_MENTION,             /* an earlier mention */
-    ANCHOR_ASSUMED,             /* the mention itself, its day and month in the order its language mostly has */
+    ANCHOR_ASSUMED,             /* the mention itself, day and month in its language's usual order */
     ANCHOR_UNRESOLVED           /* nothing: the value has X in the places that are not known */
 } TimexAnchor;
 

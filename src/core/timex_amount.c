@@ -94,7 +94,8 @@ static bool offset_from_date(const Resolver *resolver, const Reading *reading, c
                              bool back, Meaning *meaning) {
     int64_t count = reading->values[FIELD_NUMBER] / 100;
     int32_t base = written_base(resolver, reading, match, back, &meaning->anchor);
-    int32_t day = base == DAY_NONE ? DAY_NONE : day_away(base, back ? -count : count, get(reading, FIELD_UNIT));
+    int32_t day =
+        base == DAY_NONE ? DAY_NONE : day_away(base, back ? -count : count, get(reading, FIELD_UNIT));
 
     if (day == DAY_NONE) {
         timex_duration(resolver, reading, meaning);

@@ -104,8 +104,9 @@ int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
 
 /* Whether a sentence that begins with the mention, which ends before `at`, looks ahead. */
 static bool goes_on_ahead(const Article *article, uint32_t at) {
-    for (unsigned i = 0; i < TENSE_WINDOW && at < article->n_tokens && !token_starts_sentence(&article->tokens[at]);
-         i++, at++) {
+    uint32_t end = article->n_tokens - at < TENSE_WINDOW ? article->n_tokens : at + TENSE_WINDOW;
+
+    for (; at < end && !token_starts_sentence(&article->tokens[at]); at++) {
         int32_t tense = token_tense(article, at, article->n_tokens);
 
         if (tense)
@@ -203,8 +204,8 @@ static int32_t full_year(const Resolver *resolver, int32_t short_year) {
 }
 
 /*
- * 1/9/2026: a number above 12 is the day, else the article's order decides. False where it is no date: without
- * a year, 4/5 is a fraction or a score.
+ * 1/9/2026: a number above 12 is the day, else the article's order decides. False where it is no date:
+ * without a year, 4/5 is a fraction or a score.
  */
 static bool settle_order(const Resolver *resolver, Reading *reading, TimexAnchor *anchor) {
     int32_t first = get(reading, FIELD_FIRST), other = get(reading, FIELD_OTHER);
@@ -270,7 +271,8 @@ static bool settle_clock(Reading *reading) {
         set(reading, FIELD_HOUR, (get(reading, FIELD_HOUR) + 23) % 24);
         set(reading, FIELD_MINUTE, 60 - get(reading, FIELD_BEFORE));
     }
-    return get(reading, FIELD_HOUR) <= 24 && get(reading, FIELD_MINUTE) >= 0 && get(reading, FIELD_MINUTE) < 60;
+    return get(reading, FIELD_HOUR) <= 24 && get(reading, FIELD_MINUTE) >= 0
+           && get(reading, FIELD_MINUTE) < 60;
 }
 
 /* The written year, 0 if there is none. */
@@ -662,7 +664,8 @@ static int32_t day_of_sentence(const Resolver *resolver, const Reading *reading,
 
 /* Whether a direction names a day by itself. */
 static bool is_day_word(int32_t direction) {
-    return direction == DATE_WORD_TODAY || direction == DATE_WORD_YESTERDAY || direction == DATE_WORD_TOMORROW;
+    return direction == DATE_WORD_TODAY || direction == DATE_WORD_YESTERDAY
+           || direction == DATE_WORD_TOMORROW;
 }
 
 /* The first day of a year of the tabular Islamic calendar; those that watch the moon differ by a day. */

@@ -43,7 +43,7 @@ typedef struct Meaning
     int32_t first_day;
     int32_t last_day;
     bool names_month;           /* a day of a month that the text names */
-    bool compared;              /* a period that another is compared with: later mentions do not count from it */
+    bool compared;              /* a period that another is compared with: nothing counts from it */
     char value[TIMEX_MAX_VALUE];
 } Meaning;
 
@@ -78,8 +78,8 @@ static inline bool token_starts_sentence(const Token *token) {
 extern int32_t timex_tense(const Article *article, uint32_t first, uint32_t end);
 
 /*
- * Whether what is said before the mention, or in what it begins, is yet to come, so that "in three days" counts
- * from now. An ordinal before it looks back: "the first visit in three years".
+ * Whether what is said before the mention, or in what it begins, is yet to come, so that "in three days"
+ * counts from now. An ordinal before it looks back: "the first visit in three years".
  */
 extern bool timex_looks_ahead(const Article *article, uint32_t first, uint32_t end);
 

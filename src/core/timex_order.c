@@ -3,7 +3,7 @@
  *
  * The article's dates are witnesses: most of all one that can be read in one way alone (25/12/2025), then one
  * that is also written in words, then one that one way lies close to the day of publication. Where they say
- * nothing, or as much for one as for the other, it is as the language mostly writes, and that is an assumption.
+ * nothing, or as much for one as for the other, it is as the language mostly writes: an assumption.
  */
 #include <string.h>
 

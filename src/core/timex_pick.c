@@ -15,8 +15,9 @@
 
 /* The nth of that weekday from `first` to `last`, the last for 0; DAY_NONE if there is none. */
 static int32_t nth_weekday(int32_t weekday, int32_t nth, int32_t first, int32_t last) {
-    int32_t day = nth ? calendar_add(first, (weekday - calendar_weekday(first) + 7) % 7 + (nth - 1) * INT64_C(7))
-                  : calendar_add(last, -((calendar_weekday(last) - weekday + 7) % 7));
+    int32_t after = (weekday - calendar_weekday(first) + 7) % 7;
+    int32_t before = (calendar_weekday(last) - weekday + 7) % 7;
+    int32_t day = nth ? calendar_add(first, after + (nth - 1) * INT64_C(7)) : calendar_add(last, -before);
 
     return day != DAY_NONE && day >= first && day <= last ? day : DAY_NONE;
 }

@@ -107,8 +107,9 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
         return false;           /* "one and a half", but of what? */
     switch (op) {
     case OP_DATE:
-        return has(reading, FIELD_NTH) || has(reading, FIELD_INNER)
-               ? timex_pick(resolver, reading, match, meaning) : timex_date(resolver, reading, match, meaning);
+        if (has(reading, FIELD_NTH) || has(reading, FIELD_INNER))
+            return timex_pick(resolver, reading, match, meaning);
+        return timex_date(resolver, reading, match, meaning);
     case OP_OFFSET:
         if (has_second_end(resolver, match)) {
             rest = read_fields(resolver, match, 1);
