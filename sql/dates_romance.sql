@@ -2,16 +2,22 @@
 -- text goes on in its language, so that it is told.
 SET datestyle = 'ISO, YMD';
 
-CREATE FUNCTION mentions(language text, body text) RETURNS TABLE (mention text, kind text, value text, modifier text)
+CREATE FUNCTION mentions(language text, body text)
+    RETURNS TABLE (mention text, kind text, value text, modifier text)
     LANGUAGE sql AS $$
     SELECT mention, kind, value, modifier
     FROM extract_dates(body || E'\n\n' || CASE language
-             WHEN 'es' THEN 'El ministro dijo que los otros miembros del gobierno no están en la misma situación.'
+             WHEN 'es' THEN 'El ministro dijo que los otros miembros del gobierno no están en la '
+               'misma situación.'
              WHEN 'pt' THEN 'O ministro disse que os outros membros do governo não estão na mesma situação.'
-             WHEN 'it' THEN 'Il ministro ha detto che gli altri membri del governo non sono nella stessa situazione.'
-             WHEN 'fr' THEN 'Le ministre a dit que les autres membres du gouvernement ne sont pas dans la même situation.'
-             WHEN 'ca' THEN 'El ministre va dir que els altres membres del govern no són en la mateixa situació.'
-             WHEN 'ro' THEN 'Ministrul a spus că ceilalți membri ai guvernului nu sunt în aceeași situație cu ei.'
+             WHEN 'it' THEN 'Il ministro ha detto che gli altri membri del governo non sono nella '
+               'stessa situazione.'
+             WHEN 'fr' THEN 'Le ministre a dit que les autres membres du gouvernement ne sont pas '
+               'dans la même situation.'
+             WHEN 'ca' THEN 'El ministre va dir que els altres membres del govern no són en la '
+               'mateixa situació.'
+             WHEN 'ro' THEN 'Ministrul a spus că ceilalți membri ai guvernului nu sunt în aceeași '
+               'situație cu ei.'
          END, '2026-01-09')
     ORDER BY start_pos
 $$;
@@ -251,6 +257,20 @@ FROM (VALUES
         (2, 'pt', 'Seg., 5 jan 2026, 12 out. 2024 e 15 mar 2023; o mar e o set.'),
         (3, 'it', 'Lun 5 gen 2026, mar 6 gennaio, 5 mag 2024; ha vinto 3 set e il mar Nero.'),
         (4, 'fr', 'Mer. 10 juin 2020, sam. 6 mai 2020, 5 janv. 2026; la mer et le jeu.')
+     ) AS texts (no, language, body),
+     LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
+ORDER BY no, at;
+
+-- Weekdays of a month, days of last month, two decades, last night, opening hours; a square is not its day.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'es', 'El primer lunes de marzo, el 24 del mes pasado, los años setenta y ochenta, la '
+               'noche pasada.'),
+        (2, 'es', 'Abre de 9.00 a 17.00 horas. Fueron a la plaza el 5 de mayo y a la plaza 2 de Mayo.'),
+        (3, 'pt', 'A primeira segunda-feira de março, no dia 5 do mês passado, na noite passada.'),
+        (4, 'it', 'Il primo lunedì di marzo, gli anni Settanta e Ottanta, la scorsa notte, nel '
+               'corso del 2024.'),
+        (5, 'fr', 'Le dernier dimanche d''octobre 2025, le 5 du mois prochain, les XVIIIe et XIXe siècles.')
      ) AS texts (no, language, body),
      LATERAL mentions(language, body) WITH ORDINALITY AS m (mention, kind, value, modifier, at)
 ORDER BY no, at;
