@@ -7,7 +7,7 @@ EXTENSION_VERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" news_a
 
 BUILD ?= build
 CORE = $(sort $(wildcard src/core/*.c))
-GENERATED = $(BUILD)/lexicon_data.c $(BUILD)/timex_rules_data.c $(BUILD)/block_model_data.c
+GENERATED = $(BUILD)/characters_data.c $(BUILD)/lexicon_data.c $(BUILD)/timex_rules_data.c $(BUILD)/block_model_data.c
 OBJS = $(CORE:.c=.o) $(GENERATED:.c=.o) $(patsubst %.c,%.o,$(sort $(wildcard src/pg/*.c)))
 
 DATA = $(wildcard sql/news_analysis--*.sql)
@@ -33,13 +33,25 @@ $(OBJS) $(OBJS:.o=.bc): $(CORE_HEADERS) $(wildcard src/pg/*.h)
 
 # Data compiled into read-only tables, by generators that are built and run here.
 
-LEXICON = $(sort $(filter-out %/timex_rule.tsv,$(wildcard lexicon/*/*.tsv)))
-LEXICON_COMPILER = src/compile/lexicon.c src/compile/lexicon_build.c src/compile/classes.c src/compile/input.c \
-	src/core/segment.c src/core/unicode.c
 HOST_COMPILE = $(CC) -std=gnu11 -O1 -Wall -Wextra -Isrc/core -I$(BUILD) $(LIBRARY_CFLAGS)
 
-$(BUILD)/compile_lexicon: $(LEXICON_COMPILER) $(wildcard src/compile/*.h src/core/*.h)
+# What each character is, of utf8proc's tables.
+
+$(BUILD)/compile_characters: src/compile/characters.c src/core/characters.h
 	@mkdir -p $(BUILD)
+	$(HOST_COMPILE) -o $@ $< $(LIBRARY_LIBS)
+
+$(BUILD)/characters_data.c: $(BUILD)/compile_characters
+	@echo compiling characters into $@
+	@$< > $@.new && mv $@.new $@
+
+# The words, lexicon/<language>/<class>.tsv.
+
+LEXICON = $(sort $(filter-out %/timex_rule.tsv,$(wildcard lexicon/*/*.tsv)))
+LEXICON_COMPILER = src/compile/lexicon.c src/compile/lexicon_build.c src/compile/classes.c src/compile/input.c \
+	src/core/segment.c src/core/unicode.c $(BUILD)/characters_data.c
+
+$(BUILD)/compile_lexicon: $(LEXICON_COMPILER) $(wildcard src/compile/*.h src/core/*.h)
 	$(HOST_COMPILE) -o $@ $(LEXICON_COMPILER) $(LIBRARY_LIBS)
 
 $(BUILD)/lexicon_classes.h: $(BUILD)/compile_lexicon lexicon/classes.tsv $(LEXICON)
@@ -56,7 +68,7 @@ $(BUILD)/lexicon_data.c: $(BUILD)/compile_lexicon lexicon/classes.tsv $(LEXICON)
 TIMEX_RULES = $(sort $(filter-out lexicon/mul/%,$(wildcard lexicon/*/timex_rule.tsv))) lexicon/mul/timex_rule.tsv
 TIMEX_COMPOUNDS = $(filter %/date_compound.tsv %/date_amount.tsv,$(LEXICON))
 TIMEX_COMPILER = src/compile/timex_rules.c src/compile/timex_automaton.c src/compile/classes.c \
-	src/compile/input.c src/core/unicode.c
+	src/compile/input.c src/core/unicode.c $(BUILD)/characters_data.c
 
 $(BUILD)/compile_timex: $(TIMEX_COMPILER) $(BUILD)/lexicon_classes.h $(wildcard src/compile/*.h src/core/*.h)
 	$(HOST_COMPILE) -o $@ $(TIMEX_COMPILER) $(LIBRARY_LIBS)

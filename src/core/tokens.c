@@ -2,7 +2,7 @@
  * tokens.c - from bytes to tokens: one pass that cuts, classifies and looks up.
  *
  * ASCII words, nearly all of most texts, are cut, folded and classified sixteen bytes at a time (ascii_letters.h);
- * other words go through utf8proc. Every word is looked up in the lexicon here, once; nobody looks it up again.
+ * other words go character by character. Every word is looked up in the lexicon here, once; nobody looks it up again.
  */
 #include "ascii_letters.h"
 #include "lexicon_tables.h"

@@ -1,27 +1,10 @@
 /*
- * unicode.c - characters of UTF-8 text, by utf8proc's tables (Unicode Standard, chapter 4; UAX #15, #24).
+ * unicode.c - UTF-8 and the forms of words, by utf8proc (UAX #15) and the tables made of it (characters.h).
  */
 #include "unicode.h"
 
 #include <string.h>
 #include <utf8proc.h>
-
-#define S CHAR_SPACE
-#define P CHAR_PUNCTUATION
-#define D CHAR_DIGIT
-#define L CHAR_LETTER
-
-const uint8_t ascii_class[128] = {
-    S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
-    S, P, P, P, P, P, P, P, P, P, P, P, P, P, P, P, D, D, D, D, D, D, D, D, D, D, P, P, P, P, P, P,
-    P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, P,
-    P, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, P, P, P, P, S,
-};
-
-#undef S
-#undef P
-#undef D
-#undef L
 
 static bool is_continuation(unsigned char byte) {
     return (byte & 0xC0) == 0x80;
@@ -110,121 +93,6 @@ unsigned utf8_line_break(const char *text, size_t length, size_t at) {
     return 0;
 }
 
-/* Decimal digits: the only characters whose class depends on two code points, see char_digit_value(). */
-static bool is_decimal_digit(uint32_t code_point) {
-    return utf8proc_category((utf8proc_int32_t) code_point) == UTF8PROC_CATEGORY_ND;
-}
-
-static bool is_ideograph(uint32_t c) {
-    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x30FF && c != 0x30FB && c != 0x30A0)
-        || (c >= 0x31F0 && c <= 0x31FF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF)
-        || c == 0x3005 || c == 0x3007;
-}
-
-CharClass char_class(uint32_t c) {
-    if (c < 0x80)
-        return (CharClass) ascii_class[c];
-    if (is_ideograph(c))
-        return CHAR_IDEOGRAPH;
-    if (c >= 0xAC00 && c <= 0xD7A3)
-        return CHAR_LETTER;
-    switch (utf8proc_category((utf8proc_int32_t) c)) {
-        case UTF8PROC_CATEGORY_LU:
-        case UTF8PROC_CATEGORY_LL:
-        case UTF8PROC_CATEGORY_LT:
-        case UTF8PROC_CATEGORY_LM:
-        case UTF8PROC_CATEGORY_LO:
-        case UTF8PROC_CATEGORY_MC:
-            return CHAR_LETTER;
-        case UTF8PROC_CATEGORY_MN:
-        case UTF8PROC_CATEGORY_ME:
-            return c >= 0xFE00 && c <= 0xFE0F ? CHAR_JOINER : CHAR_LETTER;
-        case UTF8PROC_CATEGORY_ND:
-            return CHAR_DIGIT;
-        case UTF8PROC_CATEGORY_ZS:
-        case UTF8PROC_CATEGORY_ZL:
-        case UTF8PROC_CATEGORY_ZP:
-        case UTF8PROC_CATEGORY_CC:
-            return CHAR_SPACE;
-        case UTF8PROC_CATEGORY_CF:
-            return c == 0x200B || c == 0xFEFF ? CHAR_SPACE : CHAR_JOINER;
-        default:
-            return CHAR_PUNCTUATION;
-    }
-}
-
-bool char_is_space(uint32_t code_point) {
-    return char_class(code_point) == CHAR_SPACE;
-}
-
-Script char_script(uint32_t c) {
-    if (c < 0x80)
-        return ascii_class[c] == CHAR_LETTER ? SCRIPT_LATIN : SCRIPT_NONE;
-    if (c < 0x250 || (c >= 0x1E00 && c <= 0x1EFF) || (c >= 0xFF21 && c <= 0xFF5A))
-        return SCRIPT_LATIN;
-    if ((c >= 0x370 && c <= 0x3FF) || (c >= 0x1F00 && c <= 0x1FFF))
-        return SCRIPT_GREEK;
-    if ((c >= 0x400 && c <= 0x52F) || (c >= 0x1C80 && c <= 0x1C8F))
-        return SCRIPT_CYRILLIC;
-    if (c >= 0x530 && c <= 0x58F)
-        return SCRIPT_ARMENIAN;
-    if ((c >= 0x590 && c <= 0x5FF) || (c >= 0xFB1D && c <= 0xFB4F))
-        return SCRIPT_HEBREW;
-    if ((c >= 0x600 && c <= 0x6FF) || (c >= 0x750 && c <= 0x77F) || (c >= 0x8A0 && c <= 0x8FF)
-        || (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC))
-        return SCRIPT_ARABIC;
-    if (c >= 0x900 && c <= 0x97F)
-        return SCRIPT_DEVANAGARI;
-    if (c >= 0xE00 && c <= 0xE7F)
-        return SCRIPT_THAI;
-    if ((c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F))
-        return SCRIPT_HANGUL;
-    if ((c >= 0x3041 && c <= 0x30FF) || (c >= 0x31F0 && c <= 0x31FF))
-        return SCRIPT_KANA;
-    if (is_ideograph(c))
-        return SCRIPT_HAN;
-    return SCRIPT_OTHER;
-}
-
-bool char_is_upper(uint32_t c) {
-    utf8proc_category_t category;
-
-    if (c < 0x80)
-        return c >= 'A' && c <= 'Z';
-    category = utf8proc_category((utf8proc_int32_t) c);
-    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
-}
-
-bool char_is_lower(uint32_t c) {
-    if (c < 0x80)
-        return c >= 'a' && c <= 'z';
-    return utf8proc_category((utf8proc_int32_t) c) == UTF8PROC_CATEGORY_LL;
-}
-
-uint32_t char_fold(uint32_t c) {
-    if (c < 0x80)
-        return c >= 'A' && c <= 'Z' ? c + 32 : c;
-    if (c == 0x3C2)
-        return 0x3C3;
-    return (uint32_t) utf8proc_tolower((utf8proc_int32_t) c);
-}
-
-/*
- * Blocks of ten digits begin at a code point ending in 0 or 6, but for the mathematical ones; whether a digit
- * whose last nibble is 6 to 9 belongs to a block beginning at 0 shows in what stands at that 0.
- */
-unsigned char_digit_value(uint32_t c) {
-    unsigned nibble = c & 0xF;
-
-    if (c < 0x80)
-        return c - '0';
-    if (c >= 0x1D7CE && c <= 0x1D7FF)
-        return (c - 0x1D7CE) % 10;
-    if (nibble <= 9 && is_decimal_digit(c & ~UINT32_C(0xF)))
-        return nibble;
-    return (nibble + 10) % 16 % 10;
-}
-
 /* Compose to NFC what `out` holds, in place: 0 if it no longer fits. Words without combining marks never come here. */
 static size_t compose(char *out, size_t length, size_t room) {
     utf8proc_int32_t code_points[256];
@@ -247,28 +115,25 @@ static size_t compose(char *out, size_t length, size_t room) {
 
 size_t word_fold(const char *word, size_t length, char *out, size_t room) {
     size_t written = 0;
-    bool has_marks = false;
+    bool composes = false;
 
     for (size_t at = 0; at < length;) {
         unsigned bytes;
         uint32_t c = utf8_decode(word, length, at, &bytes);
+        Character folded = character(c);
 
         at += bytes;
-        if (c < 0x80) {
-            if (written + 1 > room)
-                return 0;
-            out[written++] = (char) char_fold(c);
+        if (folded.class == CHAR_JOINER)
             continue;
-        }
-        if (char_class(c) == CHAR_JOINER)
-            continue;
-        if (written + 4 > room)
+        if (written + (c < 0x80 ? 1 : 4) > room)
             return 0;
-        has_marks |= utf8proc_category((utf8proc_int32_t) c) == UTF8PROC_CATEGORY_MN
-            || (c >= 0x1100 && c <= 0x11FF);
-        written += utf8_encode(char_fold(c), out + written);
+        composes |= folded.composes;
+        if (c < 0x80)
+            out[written++] = (char) char_fold(c);
+        else
+            written += utf8_encode(char_fold(c), out + written);
     }
-    return has_marks ? compose(out, written, room) : written;
+    return composes ? compose(out, written, room) : written;
 }
 
 /* Letters with a stroke, ligatures and the like, which have no decomposition. NULL for any other. */
