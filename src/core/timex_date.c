@@ -233,8 +233,8 @@ static bool settle_compact(Reading *reading) {
 }
 
 /*
- * A number by itself, in a language that writes nouns with a capital: a year of about our time, unless it is a
- * round one and counts the noun that follows, with or without an adjective before it (2000 neue Plätze).
+ * A number by itself, in a language that writes nouns with a capital: a year of about our time, unless it is
+ * a round one and counts the noun that follows, with or without an adjective before it (2000 neue Plätze).
  */
 static bool settle_bare_year(const Article *article, Reading *reading, const TimexMatch *match) {
     const Token *tokens = article->tokens;
@@ -556,7 +556,8 @@ static Point point_without_year(const Resolver *resolver, const Reading *reading
     int32_t steps = timex_steps(direction);
     bool directed = has(reading, FIELD_DIRECTION);
     bool only_weekday = has(reading, FIELD_WEEKDAY) && !has(reading, FIELD_DAY);
-    int32_t tense = directed || reference == DAY_NONE ? 0 : has(reading, FIELD_TENSE) ? get(reading, FIELD_TENSE)
+    int32_t tense = directed || reference == DAY_NONE ? 0
+                    : has(reading, FIELD_TENSE) ? get(reading, FIELD_TENSE)
                     : timex_tense(resolver->article, match->first, match->end);
     Point point;
 
@@ -641,8 +642,8 @@ void timex_add_time(const Reading *reading, Point *point) {
 }
 
 /*
- * The day that a time of day belongs to: the one mentioned last in its sentence, for a part of the day perhaps in
- * the sentence before, or else the reference day.
+ * The day that a time of day belongs to: the one mentioned last in its sentence, for a part of the day perhaps
+ * in the sentence before, or else the reference day.
  */
 static int32_t day_of_sentence(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
                                TimexAnchor *anchor) {
