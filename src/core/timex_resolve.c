@@ -90,13 +90,6 @@ static void add_rest(Reading *reading, const Reading *rest) {
     set(reading, FIELD_UNIT, unit);
 }
 
-/* Whether the count of years is one of about our time: 2009年 may be either where the language is not known. */
-static bool is_year_count(const Reading *reading) {
-    int64_t count = has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : 0;
-
-    return get(reading, FIELD_UNIT) == UNIT_YEAR && count >= 190000 && count < 210000 && count % 100 == 0;
-}
-
 static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
     unsigned op = timex_rules[match->rule].op;
     Reading rest;
@@ -122,10 +115,6 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
     case OP_DURATION:
         if (has(reading, FIELD_NUMBER) && reading->values[FIELD_NUMBER] == 0)
             return false;
-        if (resolver->article->language == LANGUAGE_ANY && is_year_count(reading)) {
-            set(reading, FIELD_YEAR, reading->values[FIELD_NUMBER] / 100);
-            return timex_date(resolver, reading, match, meaning);
-        }
         timex_duration(resolver, reading, meaning);
         if (has_second_end(resolver, match)) {
             rest = read_fields(resolver, match, 1);
