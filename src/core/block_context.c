@@ -163,40 +163,51 @@ static void fill_context(const FeatureCursor *cursor, uint8_t context[N_CONTEXT]
     context[CONTEXT_UNTIL_NOTICE] = features->until_notice;
 }
 
-/* The near features of the block at that distance; none for a place outside the article. */
-static void fill_near(const FeatureTable *table, uint32_t at, int distance, uint8_t near[N_NEAR]) {
-    int64_t place = (int64_t) at + distance;
+/*
+ * The near features of a batch from block `at` on, and of the blocks around it, column by column: each is the column of
+ * the blocks themselves, moved by their distance.
+ */
+static void fill_near(const FeatureTable *table, uint32_t at, FeatureColumns columns) {
+    uint8_t window[N_NEAR][FEATURE_BATCH + 2 * NEAR_BLOCKS] = {{0}};
+    unsigned part = FEATURES_NEAR;
 
-    if (place < 0 || place >= table->n_blocks)
-        memset(near, 0, N_NEAR);
-    else
-        memcpy(near, table->blocks[place].own, N_NEAR);
+    for (uint32_t i = at < NEAR_BLOCKS ? NEAR_BLOCKS - at : 0; i < FEATURE_BATCH + 2 * NEAR_BLOCKS; i++) {
+        uint32_t block = at + i - NEAR_BLOCKS;
+
+        if (block >= table->n_blocks)
+            break;
+        for (unsigned feature = 0; feature < N_NEAR; feature++)
+            window[feature][i] = table->blocks[block].own[feature];
+    }
+    for (unsigned place = 0; place <= 2 * NEAR_BLOCKS; place++) {
+        unsigned first = place == NEAR_BLOCKS ? 0 : part;
+
+        for (unsigned feature = 0; feature < N_NEAR; feature++)
+            memcpy(columns[first + feature], window[feature] + place, FEATURE_BATCH);
+        part += place == NEAR_BLOCKS ? 0 : N_NEAR;
+    }
 }
 
 uint32_t feature_cursor_next(FeatureCursor *cursor, FeatureColumns columns) {
     const FeatureTable *table = cursor->table;
     uint32_t row = 0;
 
+    if (cursor->at < table->n_blocks)
+        fill_near(table, cursor->at, columns);
     for (; row < FEATURE_BATCH && cursor->at < table->n_blocks; row++) {
         const BlockFeatures *features = &table->blocks[cursor->at];
-        uint8_t vector[N_FEATURES];
-        unsigned part = FEATURES_NEAR;
+        uint8_t context[N_CONTEXT];
 
-        memcpy(vector, features->own, N_OWN);
-        for (int distance = -NEAR_BLOCKS; distance <= NEAR_BLOCKS; distance++) {
-            if (distance == 0)
-                continue;
-            fill_near(table, cursor->at, distance, vector + part);
-            part += N_NEAR;
-        }
-        fill_context(cursor, vector + FEATURES_CONTEXT);
+        for (unsigned feature = N_NEAR; feature < N_OWN; feature++)
+            columns[feature][row] = features->own[feature];
+        fill_context(cursor, context);
+        for (unsigned feature = 0; feature < N_CONTEXT; feature++)
+            columns[FEATURES_CONTEXT + feature][row] = context[feature];
         for (unsigned marker = 0; marker < N_MARKERS; marker++) {
             bool has = features->markers >> marker & 1;
 
-            vector[FEATURES_MARKER + marker] = has ? features->own[OWN_MARKED] : 0;
+            columns[FEATURES_MARKER + marker][row] = has ? features->own[OWN_MARKED] : 0;
         }
-        for (unsigned feature = 0; feature < N_FEATURES; feature++)
-            columns[feature][row] = vector[feature];
         step(cursor);
     }
     return row;
