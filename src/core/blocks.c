@@ -43,12 +43,17 @@ static void trim(const char *text, Line *line) {
         line->end -= bytes;
 }
 
-/* Whether none of the eight bytes at `text` can begin a line break: all above '\r' and in ASCII. */
+/*
+ * Whether none of the eight bytes at `text` can begin a line break: all above '\r', and neither 0xC2 nor 0xE2, which
+ * differ in the bit 0x20 alone.
+ */
 static bool plain_bytes(const char *text) {
-    uint64_t bytes;
+    const uint64_t each = UINT64_C(0x0101010101010101), high = each * 0x80;
+    uint64_t bytes, leads;
 
     memcpy(&bytes, text, 8);
-    return !((bytes | (bytes - UINT64_C(0x0E0E0E0E0E0E0E0E))) & UINT64_C(0x8080808080808080));
+    leads = (bytes | each * 0x20) ^ each * 0xE2;
+    return !((((bytes - each * 0x0E) & ~bytes) | ((leads - each) & ~leads)) & high);
 }
 
 /* The first line break in bytes [at, stop), and in *breaks its bytes; `stop` and 0 if there is none. */

@@ -128,10 +128,14 @@ size_t word_fold(const char *word, size_t length, char *out, size_t room) {
         if (written + (c < 0x80 ? 1 : 4) > room)
             return 0;
         composes |= folded.composes;
-        if (c < 0x80)
+        if (c < 0x80) {
             out[written++] = (char) char_fold(c);
-        else
+        } else if (folded.to_lower == 0 && bytes > 1) {
+            memcpy(out + written, word + at - bytes, bytes);
+            written += bytes;
+        } else {
             written += utf8_encode(char_fold(c), out + written);
+        }
     }
     return composes ? compose(out, written, room) : written;
 }
