@@ -46,3 +46,17 @@ SELECT count(*) > 0 AS found,
        bool_and(substr(body, start_pos, length(mention)) = mention) AS verbatim,
        bool_and(coalesce(first_day <= last_day, first_day IS NULL AND last_day IS NULL)) AS ordered
 FROM article, LATERAL extract_dates(body, '2026-01-09');
+
+-- A weekday that recurs once a month does not recur every week.
+SELECT language, mention, kind, value
+FROM (VALUES
+        ('de', 'Der Markt ist jeden letzten Samstag im Monat und jeden ersten Montag des Monats in der Halle.'),
+        ('en', 'The market is on every last Saturday of the month and the first Monday of every month; he goes there '
+               'every second Tuesday.'),
+        ('es', 'El mercado se celebra cada último sábado del mes y el primer lunes de cada mes en la plaza.'),
+        ('fr', 'Le marché a lieu chaque dernier samedi du mois et le premier lundi de chaque mois sur la place.'),
+        ('it', 'Il mercato si tiene ogni ultimo sabato del mese e il primo lunedì di ogni mese nella piazza.'),
+        ('nl', 'De markt is er elke laatste zaterdag van de maand en het is er altijd druk.'),
+        ('pt', 'O mercado acontece todo último sábado do mês e na primeira segunda-feira de cada mês na praça.')
+     ) AS articles(language, article), extract_dates(article, '2026-01-05')
+ORDER BY language, mention_no;
