@@ -22,27 +22,20 @@ int classes_find(const ClassList *classes, const char *name) {
     return -1;
 }
 
-/* The flags of a class's words: which classes an analysis wants to know of at a glance. */
-static uint8_t class_flags(const char *name) {
+static uint8_t read_flag(const char *flag) {
     static const struct {
-        const char *class;
+        const char *name;
         uint8_t flag;
-    } flags[] = {
-        {"stop", WORD_STOP}, {"marker", WORD_MARKER}, {"agency", WORD_AGENCY}, {"abbreviation", 0},
-        {"abbreviation_final", 0}, {"title", 0}, {"title_modifier", 0}, {"title_suffix", 0}, {"given_name", 0},
-        {"surname", 0}, {"name_particle", 0}, {"nickname", 0}, {"name_syllable", 0}, {"name_variant", 0},
-        {"speech_verb", 0}, {"place", 0}, {"organisation", 0}, {"not_name", 0}, {"common", 0},
-        {"archive", 0}, {"dateline", 0}
-    };
+    } flags[] = {{"-", 0}, {"stop", WORD_STOP}, {"date", WORD_DATE}, {"marker", WORD_MARKER}, {"agency", WORD_AGENCY}};
 
     for (unsigned i = 0; i < sizeof flags / sizeof *flags; i++) {
-        if (strcmp(flags[i].class, name) == 0)
+        if (strcmp(flags[i].name, flag) == 0)
             return flags[i].flag;
     }
-    return WORD_DATE;
+    fail("no flag %s", flag);
 }
 
-static void classes_add(ClassList *classes, const char *name, const char *payload_kind) {
+static void classes_add(ClassList *classes, const char *name, const char *payload_kind, const char *flag) {
     LexiconClass *class;
 
     if (classes->count == MAX_CLASSES)
@@ -51,7 +44,7 @@ static void classes_add(ClassList *classes, const char *name, const char *payloa
         fail("class %s is listed twice", name);
     class = &classes->classes[classes->count++];
     class->name = copy(name, strlen(name));
-    class->flags = class_flags(name);
+    class->flags = read_flag(flag);
     if (strcmp(payload_kind, "none") == 0)
         class->kind = PAYLOAD_NONE;
     else if (strcmp(payload_kind, "number") == 0)
@@ -78,13 +71,15 @@ void classes_read(ClassList *classes, const char *path) {
 
     while (input_line(file, line)) {
         char *kind = strchr(line, '\t');
-        char *meaning = kind ? strchr(kind + 1, '\t') : NULL;
+        char *flag = kind ? strchr(kind + 1, '\t') : NULL;
+        char *meaning = flag ? strchr(flag + 1, '\t') : NULL;
 
         if (!meaning)
-            fail("a class needs a payload kind and a meaning");
+            fail("a class needs a payload kind, a flag and a meaning");
         *kind++ = '\0';
+        *flag++ = '\0';
         *meaning = '\0';
-        classes_add(classes, line, kind);
+        classes_add(classes, line, kind, flag);
     }
     fclose(file);
 }

@@ -29,8 +29,8 @@ typedef struct LexiconClass
     uint8_t flags;              /* WordFlags that a word gets by it */
 } LexiconClass;
 
-/* Their bits share a word in an entry, those of the classes with the word's flags. */
-#define MAX_CLASSES 56
+/* Their bits share a word in an entry; the date grammar has a few bits of its own beside the classes' (TimexBegin). */
+#define MAX_CLASSES 60
 #define MAX_LANGUAGES 64
 
 typedef struct ClassList

@@ -445,11 +445,13 @@ static void write_entries(const Lexicon *lexicon, BuildEntry **entries) {
                (unsigned long long) languages_of(entry->senses, entry->n_senses, -1),
                (unsigned long long) languages_of(entry->senses, entry->n_senses, lexicon->stop_class),
                (unsigned long long) phrase_classes,
-               entry->flags, key, senses, phrases, entry->n_phrases, entry->n_senses, (unsigned) entry->length);
+               key, senses, entry->n_senses, phrases, entry->n_phrases, entry->flags, (unsigned) entry->length);
         key += (uint32_t) entry->length;
         senses += entry->n_senses;
         phrases += entry->n_phrases;
     }
+    if (senses >> 24)
+        fail("more senses than 24 bits can number");
     printf("};\n\nconst char lexicon_keys[] =\n");
     for (uint32_t e = 0; e < lexicon->count; e++) {
         printf("    \"");

@@ -426,7 +426,7 @@ static void check_root(const Grammar *grammar, const FinalState *root) {
         const LexiconClass *class = &grammar->classes->classes[label->class];
 
         if (label->test == TEST_CLASS && !(class->flags & WORD_DATE))
-            fail("a rule begins with class %s, whose words do not have the flag WORD_DATE (src/compile/classes.c)",
+            fail("a rule begins with class %s, whose flag is not date (lexicon/classes.tsv)",
                  class->name);
     }
 }

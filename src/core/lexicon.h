@@ -30,13 +30,13 @@ typedef struct LexiconEntry
     uint64_t classes;           /* bit (1 << Class) over all senses of the word alone */
     uint64_t languages;         /* bit (1 << Language) over its senses */
     uint64_t stop_languages;    /* languages in which it is a stop word */
-    uint64_t phrase_classes : 56;   /* bit (1 << Class) over all senses of the phrases that begin with it */
-    uint64_t flags : 8;         /* WordFlags */
+    uint64_t phrase_classes;    /* bit (1 << Class) over all senses of the phrases that begin with it */
     uint32_t key;               /* where its folded bytes stand in lexicon_keys */
-    uint32_t senses;            /* first of n_senses in lexicon_senses, sorted by language, then class */
+    uint32_t senses : 24;       /* first of n_senses in lexicon_senses, sorted by language, then class */
+    uint32_t n_senses : 8;
     uint32_t phrases;           /* first of n_phrases in lexicon_phrases, longest first */
     uint16_t n_phrases;
-    uint8_t n_senses;
+    uint8_t flags;              /* WordFlags */
     uint8_t key_length;
 } LexiconEntry;
 

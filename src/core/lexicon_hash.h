@@ -21,7 +21,7 @@
 /*
  * What a word can be, at a glance: flags of LexiconEntry that its tokens carry too (they begin where TokenFlags end),
  * so that an analysis passes over the words it has no use for without a look at their entries. A word has the flag if
- * it, or a phrase that begins with it, has in any language one of the classes that src/compile/classes.c lists for it.
+ * it, or a phrase that begins with it, has in any language one of the classes for which lexicon/classes.tsv says so.
  */
 enum WordFlags
 {
