@@ -308,6 +308,24 @@ static uint64_t state_begins(const Grammar *grammar, const FinalState *state) {
     return begins;
 }
 
+/* The punctuation that a state's edges begin with: see TimexState. */
+static uint64_t state_characters(const Grammar *grammar, const FinalState *state) {
+    static const uint32_t hyphens[] = {'-', 0x2010, 0x2011, 0x2012, 0x2013, 0x2212}, apostrophes[] = {'\'', 0x2019};
+    uint64_t characters = 0;
+
+    for (unsigned i = 0; i < state->n_edges; i++) {
+        const BuildLabel *label = &grammar->labels[state->edges[i].label];
+
+        if (label->test == TEST_CHARACTER)
+            characters |= UINT64_C(1) << label->code % 64;
+        for (unsigned k = 0; label->test == TEST_HYPHEN && k < sizeof hyphens / sizeof *hyphens; k++)
+            characters |= UINT64_C(1) << hyphens[k] % 64;
+        for (unsigned k = 0; label->test == TEST_APOSTROPHE && k < 2; k++)
+            characters |= UINT64_C(1) << apostrophes[k] % 64;
+    }
+    return characters;
+}
+
 static void write_edge(const BuildEdge *edge) {
     printf("    {%u, %u},\n", edge->label, edge->target);
 }
@@ -352,7 +370,8 @@ static void write_states(const Automaton *automaton) {
         const FinalState *state = &automaton->states[i];
         uint64_t begins = state_begins(grammar, state);
 
-        printf("    {UINT64_C(0x%llx), %u, %u},\n", (unsigned long long) begins, groups,
+        printf("    {UINT64_C(0x%llx), UINT64_C(0x%llx), %u, %u},\n", (unsigned long long) begins,
+               (unsigned long long) state_characters(grammar, state), groups,
                state->rule < 0 ? TIMEX_NO_RULE : (unsigned) state->rule);
         groups += (unsigned) __builtin_popcountll(begins);
     }
@@ -399,24 +418,6 @@ static bool label_in_row(const Grammar *grammar, const unsigned rows[64], const 
     default:
         return row == TIMEX_ROW_PUNCTUATION;
     }
-}
-
-/* The punctuation that a root's edges begin with: see TimexRoot. */
-static uint64_t root_characters(const Grammar *grammar, const FinalState *root) {
-    static const uint32_t hyphens[] = {'-', 0x2010, 0x2011, 0x2012, 0x2013, 0x2212}, apostrophes[] = {'\'', 0x2019};
-    uint64_t characters = 0;
-
-    for (unsigned i = 0; i < root->n_edges; i++) {
-        const BuildLabel *label = &grammar->labels[root->edges[i].label];
-
-        if (label->test == TEST_CHARACTER)
-            characters |= UINT64_C(1) << label->code % 64;
-        for (unsigned k = 0; label->test == TEST_HYPHEN && k < sizeof hyphens / sizeof *hyphens; k++)
-            characters |= UINT64_C(1) << hyphens[k] % 64;
-        for (unsigned k = 0; label->test == TEST_APOSTROPHE && k < 2; k++)
-            characters |= UINT64_C(1) << apostrophes[k] % 64;
-    }
-    return characters;
 }
 
 /* The matcher begins only at numbers, punctuation and words with the flag WORD_DATE. */
@@ -503,7 +504,7 @@ static void write_roots(const Automaton *automaton, const uint32_t *roots, unsig
 
         printf("    {UINT64_C(0x%llx), UINT64_C(0x%llx), %u, %u},\n",
                (unsigned long long) state_begins(grammar, root),
-               (unsigned long long) root_characters(grammar, root), r * n_rows, root_month_first(grammar, r));
+               (unsigned long long) state_characters(grammar, root), r * n_rows, root_month_first(grammar, r));
     }
     printf(
         "};\n\n/* Row of timex_roots by Language. */\nconst uint8_t timex_language_roots[N_LANGUAGES] = {\n"

@@ -143,6 +143,7 @@ typedef struct TimexEdge
 typedef struct TimexState
 {
     uint64_t begins;            /* bits of its edges; for each that is set, in their order, one of timex_groups */
+    uint64_t characters;        /* punctuation that an edge may begin with: bits by code point modulo 64 */
     uint16_t groups;            /* the first of its groups */
     uint16_t rule;              /* rule that is complete here, or TIMEX_NO_RULE */
 } TimexState;

@@ -240,8 +240,12 @@ static void take_step(Matcher *matcher, const TimexEdge *edge, uint32_t at, uint
     uint32_t next = at + n_tokens;
     uint64_t begins = 0;
 
-    if (next < matcher->end)
-        begins = token_begins(matcher, &matcher->article->tokens[next]) & state->begins;
+    if (next < matcher->end) {
+        const Token *token = &matcher->article->tokens[next];
+
+        if (token->kind != TOKEN_PUNCTUATION || state->characters >> token->code % 64 & 1)
+            begins = token_begins(matcher, token) & state->begins;
+    }
     if (!begins && state->rule == TIMEX_NO_RULE)
         return;
     if (label->test == TEST_NUMBER && label->field != FIELD_NUMBER)
