@@ -1,8 +1,8 @@
 /*
  * timex_match.c - finds where the date grammar's rules hold: left to right, the longest first.
  *
- * Of nearly every token one look at its class bits tells that no rule begins with it. From the others the
- * automaton's paths are walked, at most TIMEX_MAX_STEPS labels deep; the mention that reaches furthest wins,
+ * Of nearly every token one look at its flags, or at the token behind it, tells that no rule begins with it. From the
+ * others the automaton's paths are walked, at most TIMEX_MAX_STEPS labels deep; the mention that reaches furthest wins,
  * then the longer context, then the rule written first. What a match has taken is not looked at again.
  */
 #include "timex_grammar.h"
@@ -192,26 +192,16 @@ static inline Readings *read_token(Matcher *matcher, uint32_t at) {
     return readings;
 }
 
-/* The count that begins at `at`. */
-static const NumberReading *read_number(Matcher *matcher, uint32_t at) {
-    NumberReading *number = &read_token(matcher, at)->number;
+/* Reads a number at a token by one of the functions of timex_number.c. */
+typedef uint32_t (*NumberReader)(const Article *article, uint32_t at, uint32_t end, int64_t *value);
 
+/* The number that begins at `at`, read once: `number` is where that token's reading of the kind is kept. */
+static const NumberReading *read_number(Matcher *matcher, uint32_t at, NumberReading *number, NumberReader reader) {
     if (!number->known) {
         number->known = true;
-        number->n_tokens = timex_count(matcher->article, at, matcher->end, &number->value);
+        number->n_tokens = reader(matcher->article, at, matcher->end, &number->value);
     }
     return number;
-}
-
-/* The ordinal number that begins at `at`. */
-static const NumberReading *read_ordinal(Matcher *matcher, uint32_t at) {
-    NumberReading *ordinal = &read_token(matcher, at)->ordinal;
-
-    if (!ordinal->known) {
-        ordinal->known = true;
-        ordinal->n_tokens = timex_ordinal(matcher->article, at, matcher->end, &ordinal->value);
-    }
-    return ordinal;
 }
 
 /* Bits of the labels that may begin with the token: see TimexBegin. */
@@ -281,6 +271,7 @@ static void walk_edge(Matcher *matcher, const TimexEdge *edge, uint32_t at) {
     const Article *article = matcher->article;
     const TimexLabel *label = &timex_labels[edge->label];
     const Token *token = &article->tokens[at];
+    const NumberReading *number;
     uint32_t n_tokens = 0;
     unsigned n_digits;
     int64_t value = 0;
@@ -310,12 +301,14 @@ static void walk_edge(Matcher *matcher, const TimexEdge *edge, uint32_t at) {
         value = token->code;
         break;
     case TEST_NUMBER:
-        n_tokens = read_number(matcher, at)->n_tokens;
-        value = read_number(matcher, at)->value;
+        number = read_number(matcher, at, &read_token(matcher, at)->number, timex_count);
+        n_tokens = number->n_tokens;
+        value = number->value;
         break;
     case TEST_ORDINAL:
-        n_tokens = read_ordinal(matcher, at)->n_tokens;
-        value = read_ordinal(matcher, at)->value;
+        number = read_number(matcher, at, &read_token(matcher, at)->ordinal, timex_ordinal);
+        n_tokens = number->n_tokens;
+        value = number->value;
         break;
     case TEST_YEAR_WORDS:
         n_tokens = timex_year_words(article, at, matcher->end, &value);
