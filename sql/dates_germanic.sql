@@ -23,7 +23,7 @@ FROM unnest(ARRAY[
         'Monatelange Arbeit, jahrelang, stundenlang.',
         'Jährlich, täglich, montags, jeden Dienstag, alle zwei Jahre, zweimal pro Woche, einmal im Monat.',
         'Am Ostermontag, an Heiligabend, zu Silvester 2025, nach Pfingsten, am Tag der Deutschen Einheit.',
-        'Derzeit, zurzeit, früher, kürzlich, bald, damals, in Zukunft, in der Vergangenheit, dieser Tage.',
+        'Derzeit, zurzeit, früher, kürzlich, bald, damals, ehemals, der ehemalige Chef, in Zukunft, in der Vergangenheit, dieser Tage.',
         'Seit 2008, bis 2015, ab Juli dieses Jahres, seit Jahren.',
         'Seit zehn Jahren, in den vergangenen beiden Jahren.',
         'Von 14.30-18 Uhr, von 8.30-12 und 14.30-16.30 Uhr.',
