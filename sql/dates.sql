@@ -60,3 +60,12 @@ FROM (VALUES
         ('pt', 'O mercado acontece todo último sábado do mês e na primeira segunda-feira de cada mês na praça.')
      ) AS articles(language, article), extract_dates(article, '2026-01-05')
 ORDER BY language, mention_no;
+
+-- Two amounts are one only where the second is of a smaller unit; between two hours lies a range.
+SELECT mention, kind, value
+FROM (VALUES
+        (1, 'It took 3 days and 4 hours, then between 2 hours and 3 hours, and in the end it was 2 hours and 30 minutes.'),
+        (2, 'La réunion aura lieu entre 14 h 30 et 16 h dans la salle, entre 10h et 12h sur la place.'),
+        (3, 'La reunión será entre las 14 y las 16 horas en la sala de la ciudad.')
+     ) AS articles(article_no, article), extract_dates(article, '2026-01-05')
+ORDER BY article_no, mention_no;
