@@ -138,3 +138,12 @@ INSERT INTO sentence (body) VALUES
     ('Now and currently they will soon do what they recently said; they soon left, shortly after it.'),
     ('On May 3, 2025, 300 people and 12 dogs walked 5 miles for $27 in 2 hours.');
 SELECT no, mention, kind, value, first_day FROM found ORDER BY no, mention_no;
+
+-- 'Until' looks ahead where no verb tells otherwise; two ages are no hours.
+SELECT article_no, mention, value
+FROM (VALUES
+        (1, 'Police arrested 12 people aged between 18 and 24 on Saturday night after clashes that lasted until 2 a.m. Sunday.'),
+        (2, 'The store stays open until Sunday.'),
+        (3, 'The road is closed until June.')
+     ) AS articles(article_no, article), extract_dates(article, '2026-11-18')
+ORDER BY article_no, mention_no;

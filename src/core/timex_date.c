@@ -79,7 +79,7 @@ static int32_t with_auxiliary(const Article *article, uint32_t at, int32_t tense
 int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
     uint32_t before = first, after = end;
     bool back = before > 0 && !token_starts_sentence(&article->tokens[before]);
-    bool forward = true;
+    bool forward = true, ahead = false;
 
     for (unsigned i = 0; i < TENSE_WINDOW; i++) {
         int32_t tense;
@@ -87,19 +87,20 @@ int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
         if (back) {
             before--;
             tense = with_auxiliary(article, before, token_tense(article, before, first));
-            if (tense)
+            if (tense && tense != TENSE_AHEAD)
                 return tense;
+            ahead |= tense == TENSE_AHEAD && i == 0;
             back = before > 0 && !token_starts_sentence(&article->tokens[before]);
         }
         forward = forward && after < article->n_tokens && !token_starts_sentence(&article->tokens[after]);
         if (forward) {
             tense = token_tense(article, after, article->n_tokens);
-            if (tense)
+            if (tense && tense != TENSE_AHEAD)
                 return tense;
             after++;
         }
     }
-    return 0;
+    return ahead ? TENSE_FUTURE : 0;
 }
 
 /* Whether a sentence that begins with the mention, which ends before `at`, looks ahead. */
@@ -110,7 +111,7 @@ static bool goes_on_ahead(const Article *article, uint32_t at) {
         int32_t tense = token_tense(article, at, article->n_tokens);
 
         if (tense)
-            return tense == TENSE_FUTURE;
+            return tense != TENSE_PAST;
     }
     return false;
 }
