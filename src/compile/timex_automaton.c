@@ -308,21 +308,25 @@ static uint64_t state_begins(const Grammar *grammar, const FinalState *state) {
     return begins;
 }
 
-/* The punctuation that a state's edges begin with: see TimexState. */
-static uint64_t state_characters(const Grammar *grammar, const FinalState *state) {
-    static const uint32_t hyphens[] = {'-', 0x2010, 0x2011, 0x2012, 0x2013, 0x2212}, apostrophes[] = {'\'', 0x2019};
+/* The punctuation that a label asks for, as bits of TimexState.characters. */
+static uint64_t label_characters(const BuildLabel *label) {
     uint64_t characters = 0;
 
-    for (unsigned i = 0; i < state->n_edges; i++) {
-        const BuildLabel *label = &grammar->labels[state->edges[i].label];
-
-        if (label->test == TEST_CHARACTER)
-            characters |= UINT64_C(1) << label->code % 64;
-        for (unsigned k = 0; label->test == TEST_HYPHEN && k < sizeof hyphens / sizeof *hyphens; k++)
-            characters |= UINT64_C(1) << hyphens[k] % 64;
-        for (unsigned k = 0; label->test == TEST_APOSTROPHE && k < 2; k++)
-            characters |= UINT64_C(1) << apostrophes[k] % 64;
+    if (label->test == TEST_CHARACTER)
+        return UINT64_C(1) << label->code % 64;
+    for (uint32_t c = 0; c <= 0xFFFF; c++) {
+        if ((label->test == TEST_HYPHEN && timex_is_hyphen(c))
+            || (label->test == TEST_APOSTROPHE && timex_is_apostrophe(c)))
+            characters |= UINT64_C(1) << c % 64;
     }
+    return characters;
+}
+
+static uint64_t state_characters(const Grammar *grammar, const FinalState *state) {
+    uint64_t characters = 0;
+
+    for (unsigned i = 0; i < state->n_edges; i++)
+        characters |= label_characters(&grammar->labels[state->edges[i].label]);
     return characters;
 }
 
@@ -502,9 +506,8 @@ static void write_roots(const Automaton *automaton, const uint32_t *roots, unsig
     for (unsigned r = 0; r < n_roots; r++) {
         const FinalState *root = &automaton->states[roots[r]];
 
-        printf("    {UINT64_C(0x%llx), UINT64_C(0x%llx), %u, %u},\n",
-               (unsigned long long) state_begins(grammar, root),
-               (unsigned long long) state_characters(grammar, root), r * n_rows, root_month_first(grammar, r));
+        printf("    {UINT64_C(0x%llx), %u, %u},\n", (unsigned long long) state_characters(grammar, root),
+               r * n_rows, root_month_first(grammar, r));
     }
     printf(
         "};\n\n/* Row of timex_roots by Language. */\nconst uint8_t timex_language_roots[N_LANGUAGES] = {\n"

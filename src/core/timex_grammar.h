@@ -164,8 +164,7 @@ typedef struct TimexStart
 /* Where a root's rules begin. */
 typedef struct TimexRoot
 {
-    uint64_t begins;            /* bits of tokens that can begin a rule */
-    uint64_t characters;        /* punctuation that can: bits by code point modulo 64 */
+    uint64_t characters;        /* punctuation that can begin a rule: bits by code point modulo 64 */
     uint32_t starts;            /* its first row in timex_starts */
     uint8_t month_first;        /* its language mostly writes 1/9/2026 for 9 January */
 } TimexRoot;
@@ -216,6 +215,15 @@ extern const uint8_t timex_language_roots[];    /* by Language */
  * on.
  */
 #define DATE_TERM_OFFSET 64
+
+/* What TEST_HYPHEN and TEST_APOSTROPHE hold for. */
+static inline bool timex_is_hyphen(uint32_t c) {
+    return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212;
+}
+
+static inline bool timex_is_apostrophe(uint32_t c) {
+    return c == '\'' || c == 0x2019;
+}
 
 /*
  * One place where a rule holds. Tokens [first, end) are the mention; tokens [gap, gap_end) inside it stand

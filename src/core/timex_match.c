@@ -97,9 +97,7 @@ static bool in_range(TimexField field, int64_t value) {
 }
 
 static bool is_hyphen(const Token *token) {
-    return token->kind == TOKEN_PUNCTUATION
-           && (token->code == '-' || (token->code >= 0x2010 && token->code <= 0x2013)
-               || token->code == 0x2212);
+    return token->kind == TOKEN_PUNCTUATION && timex_is_hyphen(token->code);
 }
 
 /* One character, not a run of it. */
@@ -291,7 +289,7 @@ static void walk_edge(Matcher *matcher, const TimexEdge *edge, uint32_t at) {
         n_tokens = is_hyphen(token);
         break;
     case TEST_APOSTROPHE:
-        n_tokens = (token_is(token, '\'') || token_is(token, 0x2019)) && is_single(token);
+        n_tokens = token->kind == TOKEN_PUNCTUATION && timex_is_apostrophe(token->code) && is_single(token);
         break;
     case TEST_DIGITS:
         if (token->kind != TOKEN_NUMBER)
