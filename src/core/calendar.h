@@ -41,6 +41,16 @@ extern int32_t calendar_month_days(int32_t year, int32_t month);
 /* 1 for Monday to 7 for Sunday, of any day that is not DAY_NONE. */
 extern int32_t calendar_weekday(int32_t day);
 
+/* Days from `day`, which is not DAY_NONE, to the first such weekday, 0 to 6. */
+static inline int32_t calendar_days_until(int32_t day, int32_t weekday) {
+    return (weekday - calendar_weekday(day) + 7) % 7;
+}
+
+/* Days from the last such weekday to `day`, 0 to 6. */
+static inline int32_t calendar_days_since(int32_t day, int32_t weekday) {
+    return (calendar_weekday(day) - weekday + 7) % 7;
+}
+
 extern IsoWeek calendar_week(int32_t day);
 
 /* 52 or 53. */

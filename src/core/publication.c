@@ -368,7 +368,7 @@ static int32_t after_caption(const Inquiry *inquiry, int32_t day, bool *named) {
 
         if (!weekday)
             continue;
-        ahead = (weekday - calendar_weekday(day) + 7) % 7;
+        ahead = calendar_days_until(day, weekday);
         if (ahead == 0)
             *named = true;
         else if (inquiry->witnesses[i].tense != TENSE_FUTURE && ahead <= CAPTION_DAYS && ahead > most

@@ -296,20 +296,19 @@ static int32_t holiday_day(int32_t holiday, int32_t year) {
 
     if (holiday >= 400000) {
         first = calendar_day(year, month, holiday % 100);
-        weekday = holiday / 10000 % 10;
-        return calendar_add(first, (weekday - calendar_weekday(first) + 7) % 7);
+        return calendar_add(first, calendar_days_until(first, holiday / 10000 % 10));
     }
     if (holiday >= 30000)
         return calendar_add(calendar_easter(year), holiday - 30500);
     if (holiday < 20000)
-        return calendar_day(year, holiday / 100 % 100, holiday % 100);
+        return calendar_day(year, month, holiday % 100);
     first = calendar_day(year, month, 1);
     if (nth == 9) {
         int32_t last = calendar_add(first, calendar_month_days(year, month) - 1);
 
-        return calendar_add(last, -((calendar_weekday(last) - weekday + 7) % 7));
+        return calendar_add(last, -calendar_days_since(last, weekday));
     }
-    return calendar_add(first, (weekday - calendar_weekday(first) + 7) % 7 + (nth - 1) * 7);
+    return calendar_add(first, calendar_days_until(first, weekday) + (nth - 1) * 7);
 }
 
 /* The finest field of the calendar that the reading has; GRAIN_NONE for none. */
@@ -417,8 +416,8 @@ static int32_t choose_year(const Reading *reading, Grain grain, int32_t referenc
 /* The day with the weekday nearest to the reference in the direction told; without one it has been. */
 int32_t timex_choose_weekday(int32_t weekday, int32_t reference, bool directed, int32_t steps,
                              int32_t tense) {
-    int32_t back = (calendar_weekday(reference) - weekday + 7) % 7;
-    int32_t ahead = (7 - back) % 7;
+    int32_t back = calendar_days_since(reference, weekday);
+    int32_t ahead = calendar_days_until(reference, weekday);
 
     if (steps < 0)
         return calendar_add(reference, -(back ? back : 7));

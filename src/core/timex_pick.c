@@ -15,9 +15,8 @@
 
 /* The nth of that weekday from `first` to `last`, the last for 0; DAY_NONE if there is none. */
 static int32_t nth_weekday(int32_t weekday, int32_t nth, int32_t first, int32_t last) {
-    int32_t after = (weekday - calendar_weekday(first) + 7) % 7;
-    int32_t before = (calendar_weekday(last) - weekday + 7) % 7;
-    int32_t day = nth ? calendar_add(first, after + (nth - 1) * INT64_C(7)) : calendar_add(last, -before);
+    int32_t day = nth ? calendar_add(first, calendar_days_until(first, weekday) + (nth - 1) * INT64_C(7))
+                  : calendar_add(last, -calendar_days_since(last, weekday));
 
     return day != DAY_NONE && day >= first && day <= last ? day : DAY_NONE;
 }
