@@ -63,7 +63,7 @@ typedef struct HtmlParser
     size_t length;
     const HtmlHandler *handler;
     void *reader;
-    htmlParserCtxtPtr library;
+    htmlParserCtxtPtr libxml;
     size_t opened;              /* where in the source the library's parser took over */
     size_t fed;                 /* what it has been given, or has been skipped, ends here */
     ptrdiff_t shift;            /* the position in the source of what is the library's first byte */
@@ -103,10 +103,10 @@ static size_t position(const HtmlParser *parser) {
 #if LIBXML_VERSION >= 21400
     unsigned long bytes = 0;
 
-    xmlCtxtGetInputPosition(parser->library, 0, NULL, NULL, NULL, &bytes);
+    xmlCtxtGetInputPosition(parser->libxml, 0, NULL, NULL, NULL, &bytes);
     return (size_t) ((ptrdiff_t) bytes + parser->shift);
 #else
-    return (size_t) ((ptrdiff_t) xmlByteConsumed(parser->library) + parser->shift);
+    return (size_t) ((ptrdiff_t) xmlByteConsumed(parser->libxml) + parser->shift);
 #endif
 }
 
@@ -442,14 +442,14 @@ static size_t chunk_end(const HtmlParser *parser) {
     return end;
 }
 
-static void close_library(HtmlParser *parser) {
-    if (parser->library)
-        htmlFreeParserCtxt(parser->library);
-    parser->library = NULL;
+static void close_libxml(HtmlParser *parser) {
+    if (parser->libxml)
+        htmlFreeParserCtxt(parser->libxml);
+    parser->libxml = NULL;
 }
 
 /* Let a new parser of the library go on at source[at], inside the elements that are open. */
-static void open_library(HtmlParser *parser, size_t at) {
+static void open_libxml(HtmlParser *parser, size_t at) {
     xmlSAXHandler events = {
         .initialized = XML_SAX2_MAGIC,
         .startElement = start_element,
@@ -461,15 +461,15 @@ static void open_library(HtmlParser *parser, size_t at) {
     };
     size_t count = 0;
 
-    close_library(parser);
+    close_libxml(parser);
     parser->fed = parser->opened = at;
     parser->overflow = 0;
-    parser->library = htmlCreatePushParserCtxt(&events, parser, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
-    if (!parser->library) {
+    parser->libxml = htmlCreatePushParserCtxt(&events, parser, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
+    if (!parser->libxml) {
         parser->out_of_memory = true;
         return;
     }
-    htmlCtxtUseOptions(parser->library, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD
+    htmlCtxtUseOptions(parser->libxml, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NODEFDTD
                        | HTML_PARSE_IGNORE_ENC);
     for (size_t i = 0; i < parser->depth; i++) {
         if (!parser->open[i].implied)
@@ -486,7 +486,7 @@ static void open_library(HtmlParser *parser, size_t at) {
         tag[0] = '<';
         memcpy(tag + 1, name, length);
         tag[length + 1] = '>';
-        htmlParseChunk(parser->library, tag, (int) length + 2, 0);
+        htmlParseChunk(parser->libxml, tag, (int) length + 2, 0);
     }
     parser->replaying = false;
     for (; parser->depth > parser->replayed; parser->depth--)
@@ -565,8 +565,8 @@ static bool feed_tag(HtmlParser *parser, size_t at, size_t end) {
     size_t before = position(parser);
 
     filter(parser, at, end, parser->chunk);
-    htmlParseChunk(parser->library, parser->chunk, (int) (end - at), 0);
-    htmlParseChunk(parser->library, ">", 1, 0);
+    htmlParseChunk(parser->libxml, parser->chunk, (int) (end - at), 0);
+    htmlParseChunk(parser->libxml, ">", 1, 0);
     parser->shift -= (ptrdiff_t) (end - at + 1);
     return position(parser) == before;
 }
@@ -579,10 +579,10 @@ static void read_long_tag(HtmlParser *parser, size_t begin) {
         name_end++;
     kept = name_end;
     end = tag_end(parser, begin, &kept);
-    open_library(parser, end ? end : parser->length);
+    open_libxml(parser, end ? end : parser->length);
     if (stopped(parser) || !end || feed_tag(parser, begin, kept) || stopped(parser))
         return;
-    open_library(parser, end);
+    open_libxml(parser, end);
     if (!stopped(parser))
         feed_tag(parser, begin, name_end);
 }
@@ -593,19 +593,19 @@ static void read_pending(HtmlParser *parser, size_t at) {
     const char *source = parser->source;
 
     if (source[at] != '<') {
-        htmlParseChunk(parser->library, cut, sizeof cut - 1, 0);
+        htmlParseChunk(parser->libxml, cut, sizeof cut - 1, 0);
         parser->shift -= (ptrdiff_t) (sizeof cut - 1);
     } else if (is_letter(source[at + 1]) || source[at + 1] == '/') {
         read_long_tag(parser, at);
     } else if (source[at + 1] == '!' && source[at + 2] == '-') {
-        open_library(parser, comment_end(parser, at));
+        open_libxml(parser, comment_end(parser, at));
     } else {
         size_t end = find(parser, at, '>');
 
-        open_library(parser, end < parser->length ? end + 1 : end);
+        open_libxml(parser, end < parser->length ? end + 1 : end);
     }
     if (!stopped(parser) && position(parser) != parser->fed)
-        open_library(parser, parser->fed);
+        open_libxml(parser, parser->fed);
 }
 
 /*
@@ -627,11 +627,11 @@ static void feed(HtmlParser *parser) {
     size_t end = chunk_end(parser), at;
 
     if (is_misread(parser)) {
-        htmlParseChunk(parser->library, " ", 1, 0);
+        htmlParseChunk(parser->libxml, " ", 1, 0);
         parser->shift--;
     }
     filter(parser, parser->fed, end, parser->chunk);
-    htmlParseChunk(parser->library, parser->chunk, (int) (end - parser->fed), 0);
+    htmlParseChunk(parser->libxml, parser->chunk, (int) (end - parser->fed), 0);
     parser->fed = end;
     check_cancel(parser);
     if (stopped(parser))
@@ -642,14 +642,14 @@ static void feed(HtmlParser *parser) {
         at = parser->resume;
         parser->resume = 0;
         start_element(parser, BAD_CAST "html", NULL);
-        open_library(parser, at);
+        open_libxml(parser, at);
     } else if (is_raw(parser)) {
         if (end - at > MAX_RAW_PENDING)
-            open_library(parser, end);
+            open_libxml(parser, end);
     } else if (end - at > MAX_PENDING) {
         read_pending(parser, at);
     } else if (parser->overflow > 0 || end - parser->opened > MAX_PARSER_BYTES) {
-        open_library(parser, at);
+        open_libxml(parser, at);
     }
 }
 
@@ -663,19 +663,19 @@ Status html_parse(const Arena *arena, Slice source, const HtmlHandler *handler, 
     parser.length = source.length;
     parser.handler = handler;
     parser.reader = reader;
-    parser.library = NULL;
+    parser.libxml = NULL;
     parser.text_end = parser.depth = parser.resume = 0;
     parser.told = parser.out_of_memory = parser.cancelled = false;
-    open_library(&parser, marked ? 3 : 0);
+    open_libxml(&parser, marked ? 3 : 0);
     while (parser.fed < parser.length && !stopped(&parser))
         feed(&parser);
     if (!stopped(&parser)) {
         /* A '<' is not taken for text before a byte has followed it. */
         bool last = parser.length > 0 && parser.source[parser.length - 1] == '<';
 
-        htmlParseChunk(parser.library, " ", last, 1);
+        htmlParseChunk(parser.libxml, " ", last, 1);
     }
-    close_library(&parser);
+    close_libxml(&parser);
     if (parser.out_of_memory)
         return STATUS_OUT_OF_MEMORY;
     return parser.cancelled ? STATUS_CANCELLED : STATUS_OK;
