@@ -152,6 +152,21 @@ static void bytes_of_any_kind(void **state) {
     arena_free(&arena);
 }
 
+/* The page's lines have those hints. */
+static void lines_are(const char *html, const LineHint *expected, uint32_t count) {
+    Arena arena = test_arena();
+    Page page;
+
+    read_bytes(&arena, &page, html, strlen(html));
+    assert_int_equal(page.lines.count, count);
+    for (uint32_t i = 0; i < count; i++) {
+        assert_int_equal(line(&page, i)->hints, expected[i].hints);
+        assert_int_equal(line(&page, i)->tag, expected[i].tag);
+        assert_int_equal(line(&page, i)->link_share, expected[i].link_share);
+    }
+    arena_free(&arena);
+}
+
 static void hints(void **state) {
     static const char html[] =
         "<title>T</title>"
@@ -182,18 +197,9 @@ static void hints(void **state) {
         {HINT_COMMENT, BLOCK_DIVISION, 0},
         {HINT_FOOTER, BLOCK_DIVISION, 0},
     };
-    Arena arena = test_arena();
-    Page page;
 
     (void) state;
-    read_bytes(&arena, &page, html, sizeof html - 1);
-    assert_int_equal(page.lines.count, sizeof expected / sizeof *expected);
-    for (uint32_t i = 0; i < page.lines.count; i++) {
-        assert_int_equal(line(&page, i)->hints, expected[i].hints);
-        assert_int_equal(line(&page, i)->tag, expected[i].tag);
-        assert_int_equal(line(&page, i)->link_share, expected[i].link_share);
-    }
-    arena_free(&arena);
+    lines_are(html, expected, sizeof expected / sizeof *expected);
 }
 
 /* An end tag ends its element across those that were left open inside. */
@@ -203,18 +209,9 @@ static void hints_of_misnested_elements(void **state) {
         {HINT_NAVIGATION, BLOCK_DIVISION, 0}, {0, BLOCK_PARAGRAPH, 0}, {0, BLOCK_PARAGRAPH, 255},
         {0, BLOCK_DIVISION, 127}
     };
-    Arena arena = test_arena();
-    Page page;
 
     (void) state;
-    read_bytes(&arena, &page, html, sizeof html - 1);
-    assert_int_equal(page.lines.count, sizeof expected / sizeof *expected);
-    for (uint32_t i = 0; i < page.lines.count; i++) {
-        assert_int_equal(line(&page, i)->hints, expected[i].hints);
-        assert_int_equal(line(&page, i)->tag, expected[i].tag);
-        assert_int_equal(line(&page, i)->link_share, expected[i].link_share);
-    }
-    arena_free(&arena);
+    lines_are(html, expected, sizeof expected / sizeof *expected);
 }
 
 /* Where words of the text stand in the source. */
