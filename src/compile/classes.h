@@ -41,7 +41,7 @@ typedef struct ClassList
 
 typedef struct LanguageList
 {
-    char codes[MAX_LANGUAGES][16];        /* [0] is mul, any language */
+    char codes[MAX_LANGUAGES][16];  /* [0] is mul, any language */
     unsigned count;
 } LanguageList;
 

@@ -343,7 +343,7 @@ static void write_senses(const Lexicon *lexicon, BuildSense *senses, unsigned n_
     }
 }
 
-/* How often words of an entry's kind stand in texts: function words, other words, names. */
+/* How rarely words of an entry's kind stand in texts: function words, what analyses look for at a glance, the rest. */
 static unsigned rarity(const BuildEntry *entry) {
     if (entry->flags & WORD_STOP)
         return 0;

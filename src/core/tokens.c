@@ -48,7 +48,7 @@ typedef struct Asked
 /* The answer to the word asked for longest ago; `token` is its token. */
 static inline void answer(const LexiconQuery *query, Token *token) {
     token->code = lexicon_answer(query);
-    token->flags |= (uint8_t) lexicon_entries[token->code].flags;
+    token->flags |= lexicon_entries[token->code].flags;
 }
 
 static inline void ask(Asked *words, const AsciiLetters *letters, Token *token) {
@@ -93,7 +93,7 @@ static unsigned read_long_word(const char *text, size_t end, size_t at, char wor
         length += letters.length;
     } while (letters.length == ASCII_RUN);
     token->code = lexicon_find(word, length);
-    token->flags |= (uint8_t) lexicon_entries[token->code].flags;
+    token->flags |= lexicon_entries[token->code].flags;
     token->letters = case_of(seen);
     return letters.beyond_ascii ? 0 : length;
 }
@@ -293,7 +293,7 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
                 continue;
             }
             length = read_token(text, end, at, after_number, token);
-            token->flags = own_flags | (uint8_t) lexicon_entries[token_entry(token)].flags;
+            token->flags = own_flags | lexicon_entries[token_entry(token)].flags;
         }
         after_number = token->kind == TOKEN_NUMBER;
         token++;

@@ -28,16 +28,15 @@ static int32_t inferred_day(const Article *article, const TimexMatches *matches)
 }
 
 /*
- * The day of publication in argument `number`, the inferred one for NULL; DAY_NONE for infinity and what lies
+ * The day of publication in argument 1, the inferred one for NULL; DAY_NONE for infinity and what lies
  * outside the years 1 to 9999.
  */
-static int32_t published_argument(FunctionCallInfo fcinfo, int number, const Article *article,
-                                  const TimexMatches *matches) {
+static int32_t published_argument(FunctionCallInfo fcinfo, const Article *article, const TimexMatches *matches) {
     DateADT date;
 
-    if (PG_ARGISNULL(number))
+    if (PG_ARGISNULL(1))
         return inferred_day(article, matches);
-    date = PG_GETARG_DATEADT(number);
+    date = PG_GETARG_DATEADT(1);
     if (DATE_NOT_FINITE(date))
         return DAY_NONE;
     return calendar_add(calendar_day(2000, 1, 1), date);
@@ -59,7 +58,7 @@ static void dates_argument(FunctionCallInfo fcinfo, Call *call, Article *article
     lent = *article;
     lent.arena = &matching.arena;
     check_status(timex_match(&lent, &matches));
-    *published = published_argument(fcinfo, 1, article, &matches);
+    *published = published_argument(fcinfo, article, &matches);
     check_status(timex_resolve(article, &matches, *published, true, timexes));
     call_end(&matching);
 }
