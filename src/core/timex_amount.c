@@ -303,11 +303,18 @@ void timex_add_duration(const Reading *rest, Meaning *meaning) {
 /* OP_SET. */
 void timex_set(const Reading *reading, Meaning *meaning) {
     Grain grain = timex_reading_grain(reading);
+    int64_t count = has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : 100;
 
+    if (get(reading, FIELD_ORDINAL) > 0)
+        count = reading->values[FIELD_ORDINAL] * 100;
     meaning->kind = TIMEX_SET;
     meaning->anchor = ANCHOR_WRITTEN;
     meaning->point = point_none;
     meaning->first_day = meaning->last_day = DAY_NONE;
+    if (grain == GRAIN_DAY && count == 200) {
+        timex_duration_value(count, UNIT_WEEK, meaning->value);     /* every second Tuesday */
+        return;
+    }
     if (grain != GRAIN_NONE || has(reading, FIELD_PART) || has(reading, FIELD_HOUR)) {
         Point point = timex_point_in_year(reading, grain == GRAIN_NONE ? GRAIN_DAY : grain, 0);
 
@@ -316,11 +323,10 @@ void timex_set(const Reading *reading, Meaning *meaning) {
         point_value(&point, meaning->value);
         return;
     }
-    if (get(reading, FIELD_UNIT) == UNIT_WEEKEND && !has(reading, FIELD_NUMBER)) {
+    if (get(reading, FIELD_UNIT) == UNIT_WEEKEND && count == 100) {
         strcpy(meaning->value, "XXXX-WXX-WE");
         return;
     }
-    timex_duration_value(has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : 100,
-                   has(reading, FIELD_SET) ? get(reading, FIELD_SET) : get(reading, FIELD_UNIT),
-                   meaning->value);
+    timex_duration_value(count, has(reading, FIELD_SET) ? get(reading, FIELD_SET) : get(reading, FIELD_UNIT),
+                         meaning->value);
 }

@@ -50,8 +50,11 @@
 /* Two-digit years: from this one on of the last century, unless the publication tells better. */
 #define PIVOT_YEAR 70
 
-/* The tense of a token, 0 if it tells none. */
-static int32_t token_tense(const Article *article, uint32_t at, uint32_t end) {
+/* A number by itself that is less is no year. */
+#define EARLIEST_BARE_YEAR 1400
+
+/* The tense of a word or phrase, 0 if it tells none. */
+static int32_t word_tense(const Article *article, uint32_t at, uint32_t end) {
     const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[at])];
     const LexiconSense *sense = NULL;
     uint32_t n_tokens;
@@ -59,6 +62,17 @@ static int32_t token_tense(const Article *article, uint32_t at, uint32_t end) {
     if (entry->n_phrases || (entry->classes >> CLASS_TENSE & 1))
         sense = article_phrase(article, at, end, CLASS_TENSE, &n_tokens);
     return sense ? sense->payload : 0;
+}
+
+/* The tense of a token, with the auxiliary right behind a participle: "eröffnet werden". */
+static int32_t token_tense(const Article *article, uint32_t at, uint32_t end) {
+    int32_t tense = word_tense(article, at, end);
+
+    if (tense == TENSE_AUXILIARY
+        || (tense == TENSE_PAST && at + 1 < article->n_tokens && !token_starts_sentence(&article->tokens[at + 1])
+            && word_tense(article, at + 1, article->n_tokens) == TENSE_AUXILIARY))
+        return TENSE_FUTURE;
+    return tense;
 }
 
 /*
@@ -233,9 +247,18 @@ static bool settle_compact(Reading *reading) {
     return number >= 19000000 && number < 21000000;
 }
 
+/* Whether what stands at the token is no noun, nor an adjective before one. */
+static bool counts_nothing(const Article *article, uint32_t at) {
+    const Token *token = &article->tokens[at];
+
+    return at >= article->n_tokens || token->kind != TOKEN_WORD || token_starts_sentence(token)
+           || lexicon_entries[token->code].stop_languages;
+}
+
 /*
  * A number by itself, in a language that writes nouns with a capital: a year of about our time, unless it is
- * a round one and counts the noun that follows, with or without an adjective before it (2000 neue Plätze).
+ * a round one and counts the noun that follows, with or without an adjective before it (2000 neue Plätze). An
+ * earlier one has to stand between a verb of the past and what it does not count: "erschien 1887 in Berlin".
  */
 static bool settle_bare_year(const Article *article, Reading *reading, const TimexMatch *match) {
     const Token *tokens = article->tokens;
@@ -243,13 +266,15 @@ static bool settle_bare_year(const Article *article, Reading *reading, const Tim
     uint32_t at = match->end;
 
     set(reading, FIELD_YEAR, year);
-    if (year < 1900 || year > 2099)
+    if (year < EARLIEST_BARE_YEAR || year > 2099)
         return false;
+    if (year < 1900)
+        return match->first > 0 && word_tense(article, match->first - 1, match->first) == TENSE_PAST
+               && counts_nothing(article, at);
     if (year % 100)
         return true;
     for (unsigned i = 0; i < 2 && at < article->n_tokens; i++, at++) {
-        if (tokens[at].kind != TOKEN_WORD || token_starts_sentence(&tokens[at])
-            || lexicon_entries[tokens[at].code].stop_languages)
+        if (counts_nothing(article, at))
             return true;
         if (tokens[at].letters != CASE_LOWER)
             return false;
@@ -541,9 +566,9 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
     return point;
 }
 
-/* "This Friday", of this week but against the tense, is of the week before or after. */
+/* "This Friday", of this week but against the tense, is of the week before or after; yesterday stays. */
 static int32_t with_tense(int32_t day, int32_t reference, int32_t tense) {
-    if (tense == TENSE_FUTURE && day < reference)
+    if (tense == TENSE_FUTURE && day < reference - 1)
         return calendar_add(day, 7);
     return tense == TENSE_PAST && day > reference ? calendar_add(day, -7) : day;
 }
