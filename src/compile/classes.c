@@ -26,7 +26,10 @@ static uint8_t read_flag(const char *flag) {
     static const struct {
         const char *name;
         uint8_t flag;
-    } flags[] = {{"-", 0}, {"stop", WORD_STOP}, {"date", WORD_DATE}, {"marker", WORD_MARKER}, {"agency", WORD_AGENCY}};
+    } flags[] = {
+        {"-", 0}, {"stop", WORD_STOP}, {"date", WORD_DATE}, {"marker", WORD_MARKER}, {"agency", WORD_AGENCY},
+        {"before_name", WORD_BEFORE_NAME}
+    };
 
     for (unsigned i = 0; i < sizeof flags / sizeof *flags; i++) {
         if (strcmp(flags[i].name, flag) == 0)

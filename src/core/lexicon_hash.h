@@ -28,7 +28,8 @@ enum WordFlags
     WORD_STOP = 8,              /* by itself */
     WORD_DATE = 16,             /* any class that the date grammar asks for */
     WORD_MARKER = 32,
-    WORD_AGENCY = 64
+    WORD_AGENCY = 64,
+    WORD_BEFORE_NAME = 128
 };
 
 /* The first of eight bytes is the lowest of a machine word, whatever the machine's order. */

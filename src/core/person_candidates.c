@@ -14,17 +14,17 @@
 /* The longest nickname in quotes, with them, in tokens. */
 #define NICKNAME_REACH 5
 
-/*
- * A sentence of at least this many words, that many tenths of them capitalised, is a headline in title case.
- */
-#define HEADLINE_MIN_WORDS 4
-#define HEADLINE_TENTHS 7
-
 #define CLASS_BIT(class) (UINT64_C(1) << (class))
 #define NAME_CLASSES (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NICKNAME) \
                       | CLASS_BIT(CLASS_NAME_VARIANT))
 #define OTHER_CLASSES (CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY) | CLASS_BIT(CLASS_NOT_NAME) \
                        | CLASS_BIT(CLASS_AGENCY))
+
+/* What may be a name of several words that is no person's. */
+#define OTHER_PHRASES (CLASS_BIT(CLASS_PLACE) | CLASS_BIT(CLASS_ORGANISATION) | CLASS_BIT(CLASS_NOT_NAME))
+
+/* Tokens of a sentence that are swept at a time. */
+#define SWEPT_TOKENS 1024
 
 /* Bytes of the longest syllable of an eastern name. */
 #define MAX_SYLLABLE 6
@@ -65,7 +65,7 @@ typedef struct Piece
 typedef struct Scanner
 {
     const Article *article;
-    const Article *any;         /* the same, its language unknown: places are named alike in many */
+    Article any;                /* the same, its language unknown: places are named alike in many */
     const Token *tokens;
     uint32_t begin;
     uint32_t end;
@@ -85,10 +85,6 @@ static bool is_apostrophe(const Token *token) {
 
 static bool is_hyphen(const Token *token) {
     return (token_is(token, '-') && token->length == 1) || token_is(token, 0x2010) || token_is(token, 0x2011);
-}
-
-static bool is_capital(const Token *token) {
-    return token->kind == TOKEN_WORD && token->letters >= CASE_CAPITALISED;
 }
 
 static bool glued(const Scanner *scanner, uint32_t at) {
@@ -117,6 +113,24 @@ static bool is_function_word(const Scanner *scanner, const Token *token) {
     Language language = scanner->article->language == LANGUAGE_ANY ? LANGUAGE_EN : scanner->article->language;
 
     return lexicon_entries[token_entry(token)].stop_languages >> language & 1;
+}
+
+/*
+ * Whether phrases of one of these classes may begin at `at`: false for nearly all words, without a look at
+ * the phrases.
+ */
+static bool may_begin_phrase(const Scanner *scanner, uint32_t at, uint64_t classes) {
+    uint32_t entry = token_entry(&scanner->tokens[at]);
+
+    return lexicon_entries[entry].phrase_classes & classes && at + 1 < scanner->end
+        && lexicon_pair(entry, token_symbol(&scanner->tokens[at + 1]));
+}
+
+/* Tokens of the longest phrase of that class, in whatever language, at `at`; of a word 1; 0 for none. */
+static uint32_t phrase_length(const Scanner *scanner, uint32_t at, Class class) {
+    uint32_t n_tokens;
+
+    return article_phrase(&scanner->any, at, scanner->end, class, &n_tokens) ? n_tokens : 0;
 }
 
 /* Whether tokens `at` and `at` + 1 are an apostrophe and a possessive s, or an apostrophe after s alone. */
@@ -162,7 +176,7 @@ static bool may_be_syllable(const Token *token) {
 static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound, bool *syllables) {
     while (glued(scanner, end) && glued_word(scanner, end + 1)) {
         const Token *joint = &scanner->tokens[end], *next = joint + 1;
-        bool capital = is_capital(next);
+        bool capital = token_is_capital(next);
 
         if (is_hyphen(joint)) {
             /* 'Ji-hoon' is a name, 'Harvard-educated' is none. */
@@ -198,7 +212,7 @@ static bool are_initials(const Scanner *scanner, const Token *token, uint64_t cl
 static bool leads_eastern_name(const Scanner *scanner, const Token *token) {
     uint32_t at = (uint32_t) (token - scanner->tokens);
 
-    return token_has(token, CLASS_NAME_VARIANT) && at + 3 < scanner->end && is_capital(token + 1)
+    return token_has(token, CLASS_NAME_VARIANT) && at + 3 < scanner->end && token_is_capital(token + 1)
         && is_hyphen(token + 2) && glued_word(scanner, at + 3) && may_be_syllable(token + 3);
 }
 
@@ -237,16 +251,18 @@ static Piece read_piece(const Scanner *scanner, uint32_t at) {
     const Token *token = &scanner->tokens[at];
     Piece piece = {.first = at, .end = at + 1, .classes = classes_of(token)};
     bool compound = false, syllables = false;
-    uint32_t n_tokens, initials = initials_end(scanner, at);
+    uint32_t n_tokens = 0, initials = initials_end(scanner, at);
 
-    if (article_phrase(scanner->any, at, scanner->end, CLASS_PLACE, &n_tokens) && n_tokens > 1) {
+    if (may_begin_phrase(scanner, at, OTHER_PHRASES)) {
+        n_tokens = phrase_length(scanner, at, CLASS_PLACE);
+        piece.kind = n_tokens > 1 ? PIECE_PLACE : PIECE_OTHER_NAME;
+        if (n_tokens <= 1)
+            n_tokens = phrase_length(scanner, at, CLASS_ORGANISATION);
+        if (n_tokens == 0)
+            n_tokens = phrase_length(scanner, at, CLASS_NOT_NAME);
+    }
+    if (n_tokens > 1) {
         piece.end = at + n_tokens;
-        piece.kind = PIECE_PLACE;
-    } else if ((article_phrase(scanner->any, at, scanner->end, CLASS_ORGANISATION, &n_tokens)
-                || article_phrase(scanner->any, at, scanner->end, CLASS_NOT_NAME, &n_tokens))
-               && n_tokens > 1) {
-        piece.end = at + n_tokens;
-        piece.kind = PIECE_OTHER_NAME;
     } else if (initials > at) {
         piece.end = initials;
         piece.kind = PIECE_INITIAL;
@@ -272,7 +288,7 @@ static Piece read_piece(const Scanner *scanner, uint32_t at) {
 
 /* Whether a title of one word is here part of a name: 'Stephen King', 'Marcus Major'. */
 static bool title_is_name(const Token *token, const Piece *before) {
-    return is_capital(token) && before && (before->kind == PIECE_NAME || before->kind == PIECE_INITIAL)
+    return token_is_capital(token) && before && (before->kind == PIECE_NAME || before->kind == PIECE_INITIAL)
         && !before->ends_run
         && (classes_of(token) & NAME_CLASSES || before->classes & CLASS_BIT(CLASS_GIVEN_NAME));
 }
@@ -286,7 +302,7 @@ static uint32_t title_end(const Scanner *scanner, uint32_t at, const Piece *befo
     const LexiconSense *sense;
     uint32_t n_tokens, end;
 
-    if (!(entry->classes >> CLASS_TITLE & 1) && entry->n_phrases == 0)
+    if (!(entry->classes >> CLASS_TITLE & 1) && !may_begin_phrase(scanner, at, CLASS_BIT(CLASS_TITLE)))
         return at;
     sense = article_phrase(scanner->article, at, scanner->end, CLASS_TITLE, &n_tokens);
     if (!sense)
@@ -294,7 +310,7 @@ static uint32_t title_end(const Scanner *scanner, uint32_t at, const Piece *befo
     if (n_tokens == 1 && title_is_name(token, before))
         return at;
     /* 'Son Ye-jin' is nobody's son: roles are written small, surnames not. */
-    if (n_tokens == 1 && sense->payload == TITLE_PERSON && is_capital(token)
+    if (n_tokens == 1 && sense->payload == TITLE_PERSON && token_is_capital(token)
         && (entry->classes & (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))))
         return at;
     end = at + n_tokens;
@@ -506,28 +522,34 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
 /* The lower-case particle phrase at `at`, before a capitalised word; its end, or `at`. */
 static uint32_t particle_end(const Scanner *scanner, uint32_t at) {
     const Token *token = &scanner->tokens[at];
+    const LexiconEntry *entry = &lexicon_entries[token_entry(token)];
     uint32_t n_tokens;
 
-    if (at >= scanner->end || token->kind != TOKEN_WORD || token->letters != CASE_LOWER || token->length == 1
-        || is_function_word(scanner, token) || token_sense(scanner->article, token, CLASS_CARDINAL)
+    if (!((entry->classes | entry->phrase_classes) >> CLASS_NAME_PARTICLE & 1)
+        || token->letters != CASE_LOWER || token->length == 1 || is_function_word(scanner, token)
+        || token_sense(scanner->article, token, CLASS_CARDINAL)
         || !article_phrase(scanner->article, at, scanner->end, CLASS_NAME_PARTICLE, &n_tokens))
         return at;
-    return at + n_tokens < scanner->end && is_capital(&scanner->tokens[at + n_tokens]) ? at + n_tokens : at;
+    return at + n_tokens < scanner->end && token_is_capital(&scanner->tokens[at + n_tokens]) ? at + n_tokens : at;
 }
 
 /* Where a nickname in quotes between given name and surname ends ('“Sparky”'); `at` if none begins there. */
 static uint32_t nickname_end(const Scanner *scanner, uint32_t at) {
     uint32_t limit = scanner->end - at > NICKNAME_REACH ? at + NICKNAME_REACH : scanner->end;
-    uint32_t closer = at < scanner->end && token_is(&scanner->tokens[at], '"') ? '"'
-        : at < scanner->end && token_is(&scanner->tokens[at], 0x201C) ? 0x201D
-        : at < scanner->end && token_is(&scanner->tokens[at], 0x2018) ? 0x2019 : 0;
+    uint32_t closer;
 
-    if (!closer || glued(scanner, at))
+    if (at >= scanner->end || scanner->tokens[at].kind != TOKEN_PUNCTUATION || glued(scanner, at))
         return at;
+    switch (scanner->tokens[at].code) {
+        case '"': closer = '"'; break;
+        case 0x201C: closer = 0x201D; break;
+        case 0x2018: closer = 0x2019; break;
+        default: return at;
+    }
     for (uint32_t i = at + 1; i < limit; i++) {
         if (token_is(&scanner->tokens[i], closer))
-            return i > at + 1 && i + 1 < scanner->end && is_capital(&scanner->tokens[i + 1]) ? i + 1 : at;
-        if (!is_capital(&scanner->tokens[i]))
+            return i > at + 1 && i + 1 < scanner->end && token_is_capital(&scanner->tokens[i + 1]) ? i + 1 : at;
+        if (!token_is_capital(&scanner->tokens[i]))
             break;
     }
     return at;
@@ -541,16 +563,16 @@ static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *
     uint32_t next = *at, nickname;
 
     while (count < CANDIDATE_MAX_WORDS && next < scanner->end) {
-        uint32_t particle = particle_end(scanner, next);
+        uint32_t particle;
 
-        if (is_capital(&scanner->tokens[next])) {
+        if (token_is_capital(&scanner->tokens[next])) {
             if (count > 0 && title_end(scanner, next, &pieces[count - 1]) > next) {
                 /* 'Hezbollah leader', 'Treasury Secretary': what stands before a title. */
                 points_after = -25;
                 break;
             }
             pieces[count] = read_piece(scanner, next);
-        } else if (particle > next && count + 1 < CANDIDATE_MAX_WORDS) {
+        } else if ((particle = particle_end(scanner, next)) > next && count + 1 < CANDIDATE_MAX_WORDS) {
             pieces[count] = (Piece) {.first = next, .end = particle, .next = particle,
                                      .kind = PIECE_PARTICLE};
         } else {
@@ -578,43 +600,21 @@ static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *
  * The sentence
  */
 
-SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
-    unsigned n_words = 0, n_capital = 0, n_upper = 0, n_commas = 0;
-
-    for (uint32_t i = sentence->first_token; i < sentence->first_token + sentence->n_tokens; i++) {
-        const Token *token = &article->tokens[i];
-
-        n_commas += token_is(token, ',');
-        if (token->kind != TOKEN_WORD || token->letters == CASE_NONE || token->length < 2)
-            continue;
-        n_words++;
-        n_capital += token->letters >= CASE_CAPITALISED;
-        n_upper += token->letters == CASE_UPPER;
-    }
-    if (n_words >= 2 && n_upper * 10 >= n_words * 8)
-        return SENTENCE_SHOUTED;
-    /* A headline has no full stop and no list of names. */
-    if (n_commas * 4 > n_words)
-        return SENTENCE_PLAIN;
-    if (sentence->stopped && token_is(&article->tokens[sentence->first_token + sentence->n_tokens - 1], '.'))
-        return SENTENCE_PLAIN;
-    return n_words >= HEADLINE_MIN_WORDS && n_capital * 10 >= n_words * HEADLINE_TENTHS ? SENTENCE_TITLED
-        : SENTENCE_PLAIN;
-}
-
 /*
  * The end of a capitalised phrase that is a place's or an organisation's name: no title in it counts ('Sri
  * Lanka').
  */
 static uint32_t other_name_end(const Scanner *scanner, uint32_t at) {
     static const Class classes[] = {CLASS_PLACE, CLASS_ORGANISATION, CLASS_NOT_NAME};
-    uint32_t n_tokens;
+    const Token *token = &scanner->tokens[at];
 
-    if (!is_capital(&scanner->tokens[at]) || !lexicon_entries[token_entry(&scanner->tokens[at])].n_phrases)
+    if (!token_is_capital(token) || !token_has(token, CLASS_TITLE)
+        || !may_begin_phrase(scanner, at, OTHER_PHRASES))
         return at;
     for (unsigned i = 0; i < sizeof classes / sizeof classes[0]; i++) {
-        if (article_phrase(scanner->any, at, scanner->end, classes[i], &n_tokens) && n_tokens > 1
-            && token_has(&scanner->tokens[at], CLASS_TITLE))
+        uint32_t n_tokens = phrase_length(scanner, at, classes[i]);
+
+        if (n_tokens > 1)
             return at + n_tokens;
     }
     return at;
@@ -642,49 +642,101 @@ static Status read_uncased(const Scanner *scanner, uint32_t *at, const TitleBefo
     return STATUS_OK;
 }
 
-Status candidates_read(const Article *article, const Sentence *sentence, SentenceCase how,
-                       const Evidence *evidence, Array *candidates) {
-    Article any = *article;
-    Scanner scanner = {.article = article, .any = &any, .tokens = article->tokens,
-                       .begin = sentence->first_token,
-                       .end = sentence->first_token + sentence->n_tokens, .how = how, .evidence = evidence,
-                       .candidates = candidates};
+/* What begins at `at`, one of the starts; leaves *at behind it. */
+static Status read_start(const Scanner *scanner, uint32_t *at, TitleBefore *title) {
+    const Token *token = &scanner->tokens[*at];
+    uint32_t end = other_name_end(scanner, *at);
+
+    if (end > *at) {
+        *at = end;
+        return STATUS_OK;
+    }
+    end = title_end(scanner, *at, NULL);
+    if (end > *at) {
+        *title = title->end == *at && title->end > title->first ? (TitleBefore) {title->first, end}
+            : (TitleBefore) {*at, end};
+        *at = end;
+        return STATUS_OK;
+    }
+    if (token->letters == CASE_NONE)
+        return read_uncased(scanner, at, title);
+    if (token_is_capital(token) || particle_end(scanner, *at) > *at)
+        return read_run(scanner, at, title);
+    *at += 1;
+    return STATUS_OK;
+}
+
+/* The candidates of one sentence. */
+static Status read_sentence(Scanner *scanner, const Sentence *sentence, SentenceCase how) {
+    uint32_t starts[SWEPT_TOKENS];
     TitleBefore title = {0, 0};
-    uint32_t at = scanner.begin;
 
-    any.language = LANGUAGE_ANY;
-    while (at < scanner.end) {
-        const Token *token = &scanner.tokens[at];
-        uint32_t end;
-        Status status;
+    scanner->begin = sentence->first_token;
+    scanner->end = sentence->first_token + sentence->n_tokens;
+    scanner->how = how;
+    for (uint32_t at = scanner->begin, swept; at < scanner->end; at = swept > at ? swept : at) {
+        uint32_t count;
 
-        if (token->kind != TOKEN_WORD) {
-            at++;
-            continue;
-        }
-        end = other_name_end(&scanner, at);
-        if (end > at) {
-            at = end;
-            continue;
-        }
-        end = title_end(&scanner, at, NULL);
-        if (end > at) {
-            title = title.end == at && title.end > title.first ? (TitleBefore) {title.first, end}
-                : (TitleBefore) {at, end};
-            at = end;
-            continue;
-        }
-        if (token->letters == CASE_NONE) {
-            status = read_uncased(&scanner, &at, &title);
+        if (arena_interrupted(scanner->article->arena))
+            return STATUS_CANCELLED;
+        swept = scanner->end - at > SWEPT_TOKENS ? at + SWEPT_TOKENS : scanner->end;
+        count = sweep_starts(scanner->article, at, swept, swept == scanner->end, starts);
+        for (uint32_t i = 0; i < count; i++) {
+            Status status;
+
+            if (starts[i] < at)
+                continue;
+            at = starts[i];
+            status = read_start(scanner, &at, &title);
             if (status != STATUS_OK)
                 return status;
-            continue;
         }
-        if (!is_capital(token) && particle_end(&scanner, at) == at) {
-            at++;
-            continue;
+    }
+    return STATUS_OK;
+}
+
+static Scanner begin(const Article *article, const Evidence *evidence, Array *candidates) {
+    Scanner scanner = {.article = article, .any = *article, .tokens = article->tokens, .evidence = evidence,
+                       .candidates = candidates};
+
+    scanner.any.language = LANGUAGE_ANY;
+    return scanner;
+}
+
+Status candidates_read_plain(const Article *article, Array *candidates, Array *headlines) {
+    Scanner scanner = begin(article, NULL, candidates);
+
+    for (uint32_t i = 0; i < article->n_sentences; i++) {
+        const Sentence *sentence = &article->sentences[i];
+        SentenceCase how = sentence_case(article, sentence);
+        Status status = STATUS_OK;
+
+        if (i % 256 == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+
+        if (how == SENTENCE_PLAIN) {
+            status = read_sentence(&scanner, sentence, how);
+        } else {
+            Headline *headline = array_push(article->arena, headlines, sizeof *headline);
+
+            if (!headline)
+                return STATUS_OUT_OF_MEMORY;
+            *headline = (Headline) {i, how};
         }
-        status = read_run(&scanner, &at, &title);
+        if (status != STATUS_OK)
+            return status;
+    }
+    return STATUS_OK;
+}
+
+Status candidates_read_headlines(const Article *article, const Array *headlines,
+                                 const Evidence *evidence, Array *candidates) {
+    Scanner scanner = begin(article, evidence, candidates);
+    const Headline *headline = headlines->elements;
+
+    for (uint32_t i = 0; i < headlines->count; i++) {
+        Status status = read_sentence(&scanner, &article->sentences[headline[i].sentence], headline[i].how);
+
         if (status != STATUS_OK)
             return status;
     }

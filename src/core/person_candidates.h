@@ -7,6 +7,7 @@
 
 #include "article.h"
 #include "person_evidence.h"
+#include "person_sweep.h"
 
 /* Words of a stretch; a longer run of capitalised words is cut there. */
 #define CANDIDATE_MAX_WORDS 12
@@ -26,6 +27,7 @@ typedef struct Candidate
     uint32_t first;
     uint32_t end;
     uint32_t head;              /* token of its last word */
+    uint32_t word;              /* slot of that word among the evidence, once it is there */
     uint32_t title;             /* tokens [title, title_end) are its title, if it is CANDIDATE_TITLED */
     uint32_t title_end;
     int16_t own;                /* what its own words say */
@@ -35,22 +37,22 @@ typedef struct Candidate
     uint8_t marks;              /* CandidateMarks */
 } Candidate;
 
-/* How a sentence is written: in most, capitals tell names; in headlines they do not. */
-typedef enum SentenceCase
+/* A sentence whose capitals do not tell names. */
+typedef struct Headline
 {
-    SENTENCE_PLAIN,
-    SENTENCE_TITLED,            /* nearly every word capitalised */
-    SENTENCE_SHOUTED            /* nearly every letter a capital */
-} SentenceCase;
+    uint32_t sentence;
+    SentenceCase how;
+} Headline;
 
-extern SentenceCase sentence_case(const Article *article, const Sentence *sentence);
+/* Append the Candidates of the article's plain sentences to *candidates, the others to *headlines. */
+extern Status candidates_read_plain(const Article *article, Array *candidates, Array *headlines);
 
 /*
- * Append the Candidates of one sentence to *candidates. In a sentence that is not PLAIN, words count as names
- * only if the lexicon or the evidence of other sentences says so.
+ * Append the Candidates of those Headlines. In them, words count as names only if the lexicon or the evidence
+ * of the plain sentences says so.
  */
-extern Status candidates_read(const Article *article, const Sentence *sentence, SentenceCase how,
-                              const Evidence *evidence, Array *candidates);
+extern Status candidates_read_headlines(const Article *article, const Array *headlines,
+                                        const Evidence *evidence, Array *candidates);
 
 /*
  * person_uncased.c: the candidate that begins at token `at`, in a script without capitals; false if there is

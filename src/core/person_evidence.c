@@ -1,5 +1,5 @@
 /*
- * person_evidence.c - one hash table over the capitalised words of an article.
+ * person_evidence.c - one hash table over the words of an article's candidates.
  *
  * A name that stands bare in one sentence stands after a title or before 'said' in another: what was found
  * once counts everywhere ("one sense per discourse", Gale, Church and Yarowsky, 1992; global features in
@@ -9,44 +9,45 @@
 
 #include <string.h>
 
+#include "ascii_letters.h"
+
 #define HASHED_KEY (UINT64_C(1) << 63)
-#define FNV_OFFSET UINT64_C(0xcbf29ce484222325)
-#define FNV_PRIME UINT64_C(0x100000001b3)
-#define MAX_FOLDED 128
+#define GOLDEN UINT64_C(0x9e3779b97f4a7c15)
+#define MAX_FOLDED 256
+
+/* Bits of the filter for each slot: at most one in sixteen is set. */
+#define FILTER_BITS 8
+
+/* Tokens that are looked at between two looks at interrupts. */
+#define COUNTED_TOKENS 1024
+
+/* The key of a word that the lexicon has not as it is written, and that is no short one of ASCII letters. */
+static uint64_t folded_key(const char *text, size_t length) {
+    char folded[MAX_FOLDED];
+    size_t n = word_fold_bare(text, length, folded, sizeof folded);
+    uint32_t entry = lexicon_find(folded, n);
+
+    return entry ? entry : lexicon_hash(folded, n) | HASHED_KEY;
+}
 
 /*
  * The same for all spellings of a word by case and diacritics: its lexicon entry or a hash of its folded
  * bytes.
  */
 static uint64_t word_key(const Article *article, const Token *token) {
-    const char *text = article->text + token->start;
-    uint64_t hash = FNV_OFFSET;
-    char folded[MAX_FOLDED];
-    size_t length = token->length;
-    uint32_t entry;
+    AsciiLetters letters;
 
     if (token->code)
         return token->code;
-    for (size_t i = 0; i < length; i++) {
-        if ((unsigned char) text[i] >= 0x80) {
-            length = word_fold_bare(text, length, folded, sizeof folded);
-            text = folded;
-            entry = lexicon_find(folded, length);
-            if (entry)
-                return entry;
-            hash = FNV_OFFSET;
-            for (size_t k = 0; k < length; k++)
-                hash = (hash ^ (unsigned char) folded[k]) * FNV_PRIME;
-            return hash | HASHED_KEY;
-        }
-        hash = (hash ^ (uint64_t) char_fold((unsigned char) text[i])) * FNV_PRIME;
-    }
-    return hash | HASHED_KEY;
+    letters = ascii_letters(article->text, article->length, token->start);
+    if (letters.length < token->length)
+        return folded_key(article->text + token->start, token->length);
+    return lexicon_hash_short(letters.folded[0], letters.folded[1]) | HASHED_KEY;
 }
 
 /* The slot of a key, or the free one where it belongs. */
 static WordEvidence *find_slot(const Evidence *evidence, uint64_t key) {
-    uint32_t at = (uint32_t) ((key * UINT64_C(0x9e3779b97f4a7c15)) >> 32) & evidence->mask;
+    uint32_t at = (uint32_t) (key * GOLDEN >> 32) & evidence->mask;
 
     while (evidence->slots[at].key != 0 && evidence->slots[at].key != key)
         at = (at + 1) & evidence->mask;
@@ -57,45 +58,95 @@ WordEvidence *evidence_of(const Evidence *evidence, const Article *article, cons
     return find_slot(evidence, word_key(article, token));
 }
 
-/* Whether token `at` is a lower-case word of running text, not of an address ('site.org/name-of-page'). */
+/*
+ * The filter is one hash of a Bloom filter (1970) over the lexicon entries of the words, among them 0, of
+ * words that have none: it tells at a glance that nearly every other word is not in the table.
+ */
+static uint32_t filter_bit(const Evidence *evidence, uint32_t entry) {
+    return entry * (uint32_t) GOLDEN >> 8 & (evidence->mask * FILTER_BITS + FILTER_BITS - 1);
+}
+
+static void add_to_filter(const Evidence *evidence, uint32_t entry) {
+    uint32_t bit = filter_bit(evidence, entry);
+
+    evidence->filter[bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
+static uint32_t passes_filter(const Evidence *evidence, uint32_t entry) {
+    uint32_t bit = filter_bit(evidence, entry);
+
+    return evidence->filter[bit / 64] >> bit % 64 & 1;
+}
+
+Status evidence_begin(const Article *article, uint32_t n_words, Evidence *evidence) {
+    uint32_t n_slots = 16;
+    size_t bytes;
+
+    while (n_slots / 2 < n_words)
+        n_slots *= 2;
+    bytes = n_slots * (sizeof *evidence->slots + FILTER_BITS / 8);
+    evidence->mask = n_slots - 1;
+    evidence->slots = arena_alloc(article->arena, bytes);
+    if (!evidence->slots)
+        return STATUS_OUT_OF_MEMORY;
+    memset(evidence->slots, 0, bytes);
+    evidence->filter = (uint64_t *) (evidence->slots + n_slots);
+    add_to_filter(evidence, 0);
+    return STATUS_OK;
+}
+
+WordEvidence *evidence_add(Evidence *evidence, const Article *article, const Token *token) {
+    uint64_t key = word_key(article, token);
+    WordEvidence *word = find_slot(evidence, key);
+
+    word->key = key;
+    add_to_filter(evidence, key & HASHED_KEY ? 0 : (uint32_t) key);
+    return word;
+}
+
+/* Whether token `at` in lower case stands in running text, not in an address ('site.org/name-of-page'). */
 static bool is_ordinary(const Article *article, uint32_t at) {
     const Token *token = &article->tokens[at];
 
-    if (token->kind != TOKEN_WORD || token->letters != CASE_LOWER)
-        return false;
     return token->flags & TOKEN_SPACE_BEFORE || at == 0 || token[-1].kind != TOKEN_PUNCTUATION
         || (token[-1].code != '-' && token[-1].code != '/' && token[-1].code != '.' && token[-1].code != '_');
 }
 
-Status evidence_collect(const Article *article, Evidence *evidence) {
-    uint32_t n_capital = 0, n_slots = 16;
+static void count_token(const Article *article, const Evidence *evidence, uint32_t at) {
+    const Token *token = &article->tokens[at];
+    WordEvidence *word = evidence_of(evidence, article, token);
 
-    for (uint32_t i = 0; i < article->n_tokens; i++)
-        n_capital += token_is_capital(&article->tokens[i]);
-    while (n_slots / 2 < n_capital)
-        n_slots *= 2;
-    evidence->mask = n_slots - 1;
-    evidence->slots = arena_alloc(article->arena, n_slots * sizeof *evidence->slots);
-    if (!evidence->slots)
-        return STATUS_OUT_OF_MEMORY;
-    memset(evidence->slots, 0, n_slots * sizeof *evidence->slots);
-    for (unsigned pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 0; i < article->n_tokens; i++) {
-            const Token *token = &article->tokens[i];
-            WordEvidence *word;
+    if (!word->key)
+        return;
+    if (token_is_capital(token))
+        word->n_capital += word->n_capital < UINT16_MAX;
+    else if (is_ordinary(article, at))
+        word->n_lower += word->n_lower < UINT16_MAX;
+}
 
-            if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
-                return STATUS_CANCELLED;
-            if (pass == 0 ? !token_is_capital(token) : !is_ordinary(article, i))
-                continue;
-            word = evidence_of(evidence, article, token);
-            if (pass == 0)
-                word->key = word_key(article, token);
-            else if (word->key && word->n_lower < UINT16_MAX)
-                word->n_lower++;
-            if (pass == 0 && !(token->flags & TOKEN_SENTENCE_START) && word->n_capital < UINT16_MAX)
-                word->n_capital++;
+/* Whether the token may be a word of the table in lower case, or capitalised inside a sentence. */
+static uint32_t may_count(const Evidence *evidence, const Token *token) {
+    uint32_t inside = (token->letters >= CASE_CAPITALISED) & !(token->flags & TOKEN_SENTENCE_START);
+
+    return (inside | (token->letters == CASE_LOWER)) & passes_filter(evidence, token->code);
+}
+
+Status evidence_count(const Article *article, const Evidence *evidence) {
+    uint32_t found[COUNTED_TOKENS];
+
+    for (uint32_t i = 0; i < article->n_tokens;) {
+        uint32_t left = article->n_tokens - i, end = i + (left < COUNTED_TOKENS ? left : COUNTED_TOKENS);
+        uint32_t count = 0;
+
+        if (arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+        /* Without a branch: see person_sweep.c. */
+        for (; i < end; i++) {
+            found[count] = i;
+            count += may_count(evidence, &article->tokens[i]);
         }
+        for (uint32_t k = 0; k < count; k++)
+            count_token(article, evidence, found[k]);
     }
     return STATUS_OK;
 }

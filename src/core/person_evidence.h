@@ -1,6 +1,6 @@
 /*
- * person_evidence.h - what the whole article says of each of its capitalised words. Private to the mentions
- * of persons.
+ * person_evidence.h - what the whole article says of the words of its candidates. Private to the mentions of
+ * persons.
  */
 #ifndef NEWS_PERSON_EVIDENCE_H
 #define NEWS_PERSON_EVIDENCE_H
@@ -21,18 +21,25 @@ typedef struct WordEvidence
 typedef struct Evidence
 {
     WordEvidence *slots;
-    uint32_t mask;              /* slots - 1; a power of two, at least twice the capitalised words */
+    uint32_t mask;              /* slots - 1; a power of two, at least twice the words */
+    uint64_t *filter;           /* bits, several a slot: which lexicon entries the words have */
 } Evidence;
 
-/* Collect the words. STATUS_CANCELLED, STATUS_OUT_OF_MEMORY as usual. */
-extern Status evidence_collect(const Article *article, Evidence *evidence);
+/* An empty table with room for n_words. */
+extern Status evidence_begin(const Article *article, uint32_t n_words, Evidence *evidence);
 
-/* What is known of a capitalised word of the article; never NULL for one. */
+/* Take a word into the table, if it is not there. */
+extern WordEvidence *evidence_add(Evidence *evidence, const Article *article, const Token *token);
+
+/* Count how the words of the table, which are all added by then, are written in the article. */
+extern Status evidence_count(const Article *article, const Evidence *evidence);
+
+/* What is known of a word. Never NULL: for one that is not in the table it is a slot where nothing stands. */
 extern WordEvidence *evidence_of(const Evidence *evidence, const Article *article, const Token *token);
 
 /* Whether a token is a word that begins with a capital. */
 static inline bool token_is_capital(const Token *token) {
-    return token->kind == TOKEN_WORD && token->letters >= CASE_CAPITALISED;
+    return token->letters >= CASE_CAPITALISED;
 }
 
 #endif

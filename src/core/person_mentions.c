@@ -29,9 +29,8 @@ static int clamp(int value, int low, int high) {
     return value < low ? low : value > high ? high : value;
 }
 
-static WordEvidence *head_evidence(const Article *article, const Evidence *evidence,
-                                   const Candidate *candidate) {
-    return evidence_of(evidence, article, &article->tokens[candidate->head]);
+static WordEvidence *head_evidence(const Evidence *evidence, const Candidate *candidate) {
+    return &evidence->slots[candidate->word];
 }
 
 /* Whether a token of a candidate is a word of the name, not a part glued on by a hyphen. */
@@ -43,12 +42,10 @@ static bool is_word(const Article *article, const Candidate *candidate, uint32_t
 }
 
 /* What surroundings say of a candidate goes to its last word. */
-static void spread_context(const Article *article, const Evidence *evidence, const Candidate *candidate) {
-    WordEvidence *head = head_evidence(article, evidence, candidate);
+static void spread_context(const Evidence *evidence, const Candidate *candidate) {
+    WordEvidence *head = head_evidence(evidence, candidate);
 
-    /* Words without capitals are not among the evidence. */
-    if (head->key)
-        head->context = (int16_t) clamp(head->context + candidate->context, -1000, 1000);
+    head->context = (int16_t) clamp(head->context + candidate->context, -1000, 1000);
 }
 
 /*
@@ -77,7 +74,7 @@ static void mark_words(const Article *article, const Evidence *evidence, const C
 
 /* All that is known of a candidate. */
 static int total_points(const Article *article, const Evidence *evidence, const Candidate *candidate) {
-    const WordEvidence *head = head_evidence(article, evidence, candidate);
+    const WordEvidence *head = head_evidence(evidence, candidate);
     bool known = candidate->marks & CANDIDATE_KNOWN;
     int points = candidate->own + candidate->context;
 
@@ -130,24 +127,6 @@ static Status add_mention(const Article *article, const Candidate *candidate, Ar
     return STATUS_OK;
 }
 
-/* Candidates of the sentences that are plain, or of those that are not. */
-static Status read_sentences(const Article *article, bool plain, const Evidence *evidence,
-                             Array *candidates) {
-    for (uint32_t i = 0; i < article->n_sentences; i++) {
-        SentenceCase how = sentence_case(article, &article->sentences[i]);
-        Status status;
-
-        if (i % 256 == 0 && arena_interrupted(article->arena))
-            return STATUS_CANCELLED;
-        if ((how == SENTENCE_PLAIN) != plain)
-            continue;
-        status = candidates_read(article, &article->sentences[i], how, evidence, candidates);
-        if (status != STATUS_OK)
-            return status;
-    }
-    return STATUS_OK;
-}
-
 /* Weigh both arrays of candidates in order of the text. */
 static Status accept(const Article *article, const Evidence *evidence, const Array *plain,
                      const Array *headlines, Array *mentions) {
@@ -173,6 +152,56 @@ static Status accept(const Article *article, const Evidence *evidence, const Arr
     return STATUS_OK;
 }
 
+static uint32_t add_word(const Article *article, Evidence *evidence, uint32_t at) {
+    return (uint32_t) (evidence_add(evidence, article, &article->tokens[at]) - evidence->slots);
+}
+
+/* How many tokens of a sentence are capitalised words. */
+static uint32_t count_capitals(const Article *article, const Sentence *sentence) {
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < sentence->n_tokens; i++)
+        count += token_is_capital(&article->tokens[sentence->first_token + i]);
+    return count;
+}
+
+/*
+ * The words about which something will be asked: those of the plain candidates, and, as headlines are not
+ * read yet, whatever is capitalised there. How they are written is counted over the whole article.
+ */
+static Status collect_evidence(const Article *article, const Array *plain, const Array *headlines,
+                               Evidence *evidence) {
+    Candidate *candidate = plain->elements;
+    const Headline *headline = headlines->elements;
+    uint32_t n_words = 0;
+    Status status;
+
+    for (uint32_t i = 0; i < plain->count; i++)
+        n_words += candidate[i].end - candidate[i].first;
+    for (uint32_t i = 0; i < headlines->count; i++)
+        n_words += count_capitals(article, &article->sentences[headline[i].sentence]);
+    status = evidence_begin(article, n_words, evidence);
+    if (status != STATUS_OK)
+        return status;
+    for (uint32_t i = 0; i < plain->count; i++) {
+        for (uint32_t k = candidate[i].first; k < candidate[i].end; k++) {
+            if (k == candidate[i].head)
+                candidate[i].word = add_word(article, evidence, k);
+            else if (is_word(article, &candidate[i], k))
+                add_word(article, evidence, k);
+        }
+    }
+    for (uint32_t i = 0; i < headlines->count; i++) {
+        const Sentence *sentence = &article->sentences[headline[i].sentence];
+
+        for (uint32_t k = 0; k < sentence->n_tokens; k++) {
+            if (token_is_capital(&article->tokens[sentence->first_token + k]))
+                add_word(article, evidence, sentence->first_token + k);
+        }
+    }
+    return evidence_count(article, evidence);
+}
+
 /*
  * What the plain candidates say of their words: first the surroundings of all and the words of the certain
  * full names, then, with that, the words of every full name that is accepted.
@@ -181,7 +210,7 @@ static void spread_evidence(const Article *article, const Evidence *evidence, co
     const Candidate *candidate = candidates->elements;
 
     for (uint32_t i = 0; i < candidates->count; i++) {
-        spread_context(article, evidence, &candidate[i]);
+        spread_context(evidence, &candidate[i]);
         if (candidate[i].own + candidate[i].context >= CERTAIN_POINTS)
             mark_words(article, evidence, &candidate[i]);
     }
@@ -191,17 +220,28 @@ static void spread_evidence(const Article *article, const Evidence *evidence, co
     }
 }
 
+/* Their last words among the evidence. */
+static void find_heads(const Article *article, const Evidence *evidence, const Array *candidates) {
+    Candidate *candidate = candidates->elements;
+
+    for (uint32_t i = 0; i < candidates->count; i++)
+        candidate[i].word = (uint32_t) (evidence_of(evidence, article, &article->tokens[candidate[i].head])
+                                        - evidence->slots);
+}
+
 Status persons_read(const Article *article, Array *mentions) {
-    Array plain = {0}, headlines = {0};
+    Array plain = {0}, others = {0}, headlines = {0};
     Evidence evidence;
-    Status status = evidence_collect(article, &evidence);
+    Status status = candidates_read_plain(article, &plain, &others);
 
     if (status == STATUS_OK)
-        status = read_sentences(article, true, &evidence, &plain);
+        status = collect_evidence(article, &plain, &others, &evidence);
     if (status == STATUS_OK)
         spread_evidence(article, &evidence, &plain);
     if (status == STATUS_OK)
-        status = read_sentences(article, false, &evidence, &headlines);
+        status = candidates_read_headlines(article, &others, &evidence, &headlines);
+    if (status == STATUS_OK)
+        find_heads(article, &evidence, &headlines);
     if (status == STATUS_OK)
         status = accept(article, &evidence, &plain, &headlines, mentions);
     return status == STATUS_OK ? persons_resolve(article, mentions) : status;
