@@ -147,3 +147,21 @@ FROM (VALUES
         (3, 'The road is closed until June.')
      ) AS articles(article_no, article), extract_dates(article, '2026-11-18')
 ORDER BY article_no, mention_no;
+
+-- Spans in one word or with a half, years after a possessive, seasons that run over two years, parts of a certain day.
+SELECT line, mention, kind, value, modifier
+FROM unnest(ARRAY[
+        'A decade-long war, decades-long rule, a weeklong trip, a quarter century, a quarter of a century.',
+        'In March 2019 he left; two-and-a-half years later he came back, and half a year later he left.',
+        'A year and a half ago, two and a half years ago, half a decade ago, half an hour ago.',
+        'The night of April 29, the morning of Sept. 11, 2001. He left early Thursday morning.',
+        'In May 2019 they met on a Saturday; that night they left.',
+        'His 2008 book and their 1999 album; its 2000 employees.',
+        'An August 2009 report, the 2016/2017 fiscal year, the budget for 2024/2025, 2019/20 financial year.',
+        'The last quarter of 2012, the first half of the year, 1Q13, FY2013.',
+        'Monday through Friday; between March and May it rained.',
+        'It happened as recently as 2005; years later they met. In the fall, they will return.',
+        'Every other Friday, every third day.'])
+     WITH ORDINALITY AS line (body, line),
+     LATERAL extract_dates(body || ' It is what they said of this to us.', '2026-01-07')
+ORDER BY line, mention_no;
