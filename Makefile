@@ -48,8 +48,9 @@ $(BUILD)/characters_data.c: $(BUILD)/compile_characters
 # The words, lexicon/<language>/<class>.tsv.
 
 LEXICON = $(sort $(filter-out %/timex_rule.tsv,$(wildcard lexicon/*/*.tsv)))
-LEXICON_COMPILER = src/compile/lexicon.c src/compile/lexicon_build.c src/compile/classes.c src/compile/input.c \
+LEXICON_READER = src/compile/lexicon_files.c src/compile/lexicon_build.c src/compile/classes.c src/compile/input.c \
 	src/core/segment.c src/core/unicode.c $(BUILD)/characters_data.c
+LEXICON_COMPILER = src/compile/lexicon.c $(LEXICON_READER)
 
 $(BUILD)/compile_lexicon: $(LEXICON_COMPILER) $(wildcard src/compile/*.h src/core/*.h)
 	$(HOST_COMPILE) -o $@ $(LEXICON_COMPILER) $(LIBRARY_LIBS)
@@ -66,16 +67,15 @@ $(BUILD)/lexicon_data.c: $(BUILD)/compile_lexicon lexicon/classes.tsv $(LEXICON)
 # before what holds in all.
 
 TIMEX_RULES = $(sort $(filter-out lexicon/mul/%,$(wildcard lexicon/*/timex_rule.tsv))) lexicon/mul/timex_rule.tsv
-TIMEX_COMPOUNDS = $(filter %/date_compound.tsv %/date_amount.tsv,$(LEXICON))
-TIMEX_COMPILER = src/compile/timex_rules.c src/compile/timex_automaton.c src/compile/classes.c \
-	src/compile/input.c src/core/unicode.c $(BUILD)/characters_data.c
+TIMEX_COMPILER = src/compile/timex_rules.c src/compile/timex_automaton.c src/compile/timex_gate.c \
+	$(LEXICON_READER)
 
 $(BUILD)/compile_timex: $(TIMEX_COMPILER) $(BUILD)/lexicon_classes.h $(wildcard src/compile/*.h src/core/*.h)
 	$(HOST_COMPILE) -o $@ $(TIMEX_COMPILER) $(LIBRARY_LIBS)
 
-$(BUILD)/timex_rules_data.c: $(BUILD)/compile_timex lexicon/classes.tsv $(TIMEX_RULES) $(TIMEX_COMPOUNDS)
+$(BUILD)/timex_rules_data.c: $(BUILD)/compile_timex lexicon/classes.tsv $(TIMEX_RULES) $(LEXICON)
 	@echo compiling the date grammar into $@
-	@$< lexicon/classes.tsv $(TIMEX_RULES) $(TIMEX_COMPOUNDS) > $@.new && mv $@.new $@
+	@$< lexicon/classes.tsv $(TIMEX_RULES) $(LEXICON) > $@.new && mv $@.new $@
 
 # The model of an article's body, model/blocks.tsv.
 

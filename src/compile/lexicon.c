@@ -15,40 +15,6 @@
 #include "classes.h"
 #include "lexicon_build.h"
 
-/* Splits ".../en/month.tsv" into the language "en" and the class "month". */
-static void split_path(const char *path, char language[16], char class[64]) {
-    const char *file = strrchr(path, '/');
-    const char *dot = strrchr(path, '.');
-
-    input_folder(path, language, 16);
-    if (!dot || dot < file || dot - file > 64)
-        fail("not <language>/<class>.tsv");
-    snprintf(class, 64, "%.*s", (int) (dot - file - 1), file + 1);
-}
-
-static void read_words(const char *path, const ClassList *classes, LanguageList *languages, Lexicon *lexicon) {
-    char line[MAX_LINE], language[16], class_name[64];
-    FILE *file = input_open(path);
-    int class;
-
-    split_path(path, language, class_name);
-    class = classes_find(classes, class_name);
-    if (class < 0)
-        fail("no class %s in the list of classes", class_name);
-    while (input_line(file, line)) {
-        char *payload = strchr(line, '\t');
-
-        if (payload) {
-            *payload++ = '\0';
-            if (strchr(payload, '\t'))
-                fail("more than two columns");
-        }
-        lexicon_add(lexicon, line, payload, &classes->classes[class], (unsigned) class,
-                    languages_find(languages, language));
-    }
-    fclose(file);
-}
-
 static void write_enum(const char *type, const char *prefix, const char *const *names, unsigned count, unsigned from) {
     printf("typedef enum %s\n{", type);
     for (unsigned i = 0; i < count; i++) {
@@ -89,28 +55,18 @@ int main(int argc, char **argv) {
     static ClassList classes;
     static LanguageList languages;
     static Lexicon lexicon;
-    bool tables;
 
     if (argc < 4) {
         fprintf(stderr, "usage: lexicon classes|tables CLASSES.tsv PATH...\n");
         return 1;
     }
-    tables = strcmp(argv[1], "tables") == 0;
     classes_read(&classes, argv[2]);
-    languages_find(&languages, "mul");
-    for (int i = 3; i < argc; i++) {
-        char language[16], class_name[64];
-
-        input_name(argv[i]);
-        split_path(argv[i], language, class_name);
-        languages_find(&languages, language);
-    }
-    if (!tables) {
+    lexicon_find_languages(&languages, argv + 3, argc - 3);
+    if (strcmp(argv[1], "tables") != 0) {
         write_classes(&classes, &languages);
         return 0;
     }
-    for (int i = 3; i < argc; i++)
-        read_words(argv[i], &classes, &languages, &lexicon);
+    lexicon_read(&lexicon, &classes, &languages, argv + 3, argc - 3);
     lexicon_write(&lexicon, &languages);
     return 0;
 }

@@ -375,8 +375,7 @@ static int compare_entries(const void *a, const void *b) {
     return left->length < right->length ? -1 : 1;
 }
 
-/* The entries in the order of the table, numbered from 1. */
-static BuildEntry **number_entries(Lexicon *lexicon) {
+BuildEntry **lexicon_number(Lexicon *lexicon) {
     BuildEntry **entries = calloc(lexicon->count, sizeof *entries);
 
     if (!entries)
@@ -391,8 +390,7 @@ static BuildEntry **number_entries(Lexicon *lexicon) {
     return entries;
 }
 
-/* A symbol as the table has it: words by the number of their entry there. */
-static uint32_t final_symbol(const Lexicon *lexicon, uint32_t symbol) {
+uint32_t lexicon_final_symbol(const Lexicon *lexicon, uint32_t symbol) {
     return symbol & (SYMBOL_NUMBER | SYMBOL_PUNCTUATION) ? symbol : lexicon->entries[symbol].number;
 }
 
@@ -408,7 +406,7 @@ static void write_phrases(const Lexicon *lexicon, BuildEntry **entries) {
 
             printf("    {UINT64_C(0x%llx), 0x%x, %u, %u, %u, %u},\n",
                    (unsigned long long) classes_of(phrase->senses, phrase->n_senses),
-                   final_symbol(lexicon, phrase->symbols[0]), symbols, senses,
+                   lexicon_final_symbol(lexicon, phrase->symbols[0]), symbols, senses,
                    phrase->n_symbols, phrase->n_senses);
             symbols += phrase->n_symbols;
             senses += phrase->n_senses;
@@ -420,7 +418,7 @@ static void write_phrases(const Lexicon *lexicon, BuildEntry **entries) {
             const BuildPhrase *phrase = &entries[e]->phrases[i];
 
             for (unsigned k = 0; k < phrase->n_symbols; k++)
-                printf("    0x%x,\n", final_symbol(lexicon, phrase->symbols[k]));
+                printf("    0x%x,\n", lexicon_final_symbol(lexicon, phrase->symbols[k]));
         }
     }
     printf("    0\n};\n\n");
@@ -474,7 +472,7 @@ static void write_pairs(const Lexicon *lexicon, BuildEntry **entries) {
 
     for (uint32_t e = 0; e < lexicon->count; e++) {
         for (unsigned i = 0; i < entries[e]->n_phrases; i++) {
-            uint32_t bit = lexicon_pair_bit(entries[e]->number, final_symbol(lexicon, entries[e]->phrases[i].symbols[0]));
+            uint32_t bit = lexicon_pair_bit(entries[e]->number, lexicon_final_symbol(lexicon, entries[e]->phrases[i].symbols[0]));
 
             pairs[bit / 64] |= UINT64_C(1) << bit % 64;
         }
@@ -507,7 +505,7 @@ void lexicon_write(Lexicon *lexicon, const LanguageList *languages) {
     uint32_t n_buckets = lexicon->count / WORDS_PER_BUCKET + 1;
     uint32_t n_slots = lexicon->count + lexicon->count / WORDS_PER_EMPTY_SLOT + 1;
     uint16_t *displacements = place_entries(lexicon, n_buckets, n_slots);
-    BuildEntry **entries = number_entries(lexicon);
+    BuildEntry **entries = lexicon_number(lexicon);
 
     printf("/* Made from lexicon/ at build time. */\n#include \"lexicon.h\"\n#include \"lexicon_tables.h\"\n\n");
     for (uint32_t e = 0; e < lexicon->count; e++) {

@@ -52,6 +52,22 @@ typedef struct Lexicon
 extern void lexicon_add(Lexicon *lexicon, const char *phrase, const char *payload, const LexiconClass *class,
                         unsigned class_number, unsigned language);
 
+/* Add the languages of files, in the order in which they are numbered. (lexicon_files.c) */
+extern void lexicon_find_languages(LanguageList *languages, char **paths, int n_paths);
+
+/* Add all lines of the files. (lexicon_files.c) */
+extern void lexicon_read(Lexicon *lexicon, const ClassList *classes, LanguageList *languages, char **paths,
+                         int n_paths);
+
+/*
+ * Number the entries from 1, as the tables have them; returns them in that order. Those that have a flag come before
+ * all that have none.
+ */
+extern BuildEntry **lexicon_number(Lexicon *lexicon);
+
+/* A phrase's symbol as the tables have it: words by the number of their entry. */
+extern uint32_t lexicon_final_symbol(const Lexicon *lexicon, uint32_t symbol);
+
 /* Write the tables as C on standard output. */
 extern void lexicon_write(Lexicon *lexicon, const LanguageList *languages);
 

@@ -10,16 +10,7 @@
 #include <string.h>
 
 #include "../core/timex_grammar.h"
-#include "timex_rules.h"
-
-/* A state of the minimal automaton. */
-typedef struct FinalState
-{
-    BuildEdge *edges;           /* sorted by label */
-    unsigned n_edges;
-    int rule;
-    unsigned depth;             /* labels on the longest path from here */
-} FinalState;
+#include "timex_automaton.h"
 
 /* A set of the rules' states, and the state of the minimal automaton it became. */
 typedef struct StateSet
@@ -424,18 +415,6 @@ static bool label_in_row(const Grammar *grammar, const unsigned rows[64], const 
     }
 }
 
-/* The matcher begins only at numbers, punctuation and words with the flag WORD_DATE. */
-static void check_root(const Grammar *grammar, const FinalState *root) {
-    for (unsigned i = 0; i < root->n_edges; i++) {
-        const BuildLabel *label = &grammar->labels[root->edges[i].label];
-        const LexiconClass *class = &grammar->classes->classes[label->class];
-
-        if (label->test == TEST_CLASS && !(class->flags & WORD_DATE))
-            fail("a rule begins with class %s, whose flag is not date (lexicon/classes.tsv)",
-                 class->name);
-    }
-}
-
 /* What can come after the edges of a row. */
 static void write_row(const Automaton *automaton, const unsigned rows[64], const FinalState *root,
                       unsigned row, unsigned *edges) {
@@ -503,12 +482,8 @@ static void write_roots(const Automaton *automaton, const uint32_t *roots, unsig
     printf("};\n\nconst uint64_t timex_classes = UINT64_C(0x%llx);\n", (unsigned long long) used);
     printf("const uint64_t timex_symbol_classes = UINT64_C(0x%llx);\n\n", (unsigned long long) symbols);
     printf("const TimexRoot timex_roots[] = {\n");
-    for (unsigned r = 0; r < n_roots; r++) {
-        const FinalState *root = &automaton->states[roots[r]];
-
-        printf("    {UINT64_C(0x%llx), %u, %u},\n", (unsigned long long) state_characters(grammar, root),
-               r * n_rows, root_month_first(grammar, r));
-    }
+    for (unsigned r = 0; r < n_roots; r++)
+        printf("    {%u, %u},\n", r * n_rows, root_month_first(grammar, r));
     printf(
         "};\n\n/* Row of timex_roots by Language. */\nconst uint8_t timex_language_roots[N_LANGUAGES] = {\n"
         "    [LANGUAGE_ANY] = 1");
@@ -532,8 +507,6 @@ void grammar_write(const Grammar *grammar) {
     roots[0] = make_root(&automaton, 0, false);
     for (unsigned i = 0; i < grammar->n_roots; i++)
         roots[i + 1] = make_root(&automaton, i, i == 0);
-    for (unsigned i = 0; i <= grammar->n_roots; i++)
-        check_root(grammar, &automaton.states[roots[i]]);
     if (grammar->classes->count > BEGIN_DIGITS)
         fail("more than %d classes", BEGIN_DIGITS);
     if (automaton.n_states > UINT16_MAX || grammar->n_labels > UINT16_MAX)
@@ -543,4 +516,5 @@ void grammar_write(const Grammar *grammar) {
     write_rules(grammar);
     write_states(&automaton);
     write_roots(&automaton, roots, grammar->n_roots + 1);
+    gate_write(grammar, automaton.states, roots, grammar->n_roots + 1);
 }

@@ -1,11 +1,12 @@
 /*
  * timex_rules.c - compiles the date grammar, lexicon/<language>/timex_rule.tsv, into C.
  *
- * usage: timex_rules CLASSES.tsv TIMEX_RULE.tsv... COMPOUNDS.tsv... > timex_rules_data.c
+ * usage: timex_rules CLASSES.tsv TIMEX_RULE.tsv... FILE.tsv... > timex_rules_data.c
  *
  * A rule is a regular expression over tokens without repetition (docs/dates.md has the notation) and an
  * action. Each becomes a piece of one automaton after Thompson (Regular expression search algorithm, CACM
- * 1968). The words that say several fields at once, of classes with fields, have those in a rule's notation.
+ * 1968). The words that say several fields at once, of classes with fields, have those in a rule's notation. The FILEs are the
+ * lexicon's, all of them.
  * A mistake stops the build with file and line.
  */
 #include <stdio.h>
@@ -482,23 +483,18 @@ static void read_rules(Grammar *grammar, const char *path) {
     }
 }
 
-/* The fields of a file of compounds, as rules that are no match's: only their constants count. */
-static void read_compounds(Grammar *grammar, FieldsList *known, const char *path) {
-    char line[MAX_LINE];
-    FILE *file = input_open(path);
+/* What the compounds of the lexicon say, as rules that are no match's: only their constants count. */
+static void add_compounds(Grammar *grammar) {
+    const FieldsList *fields = &grammar->lexicon->fields;
 
-    while (input_line(file, line)) {
-        char *fields = strchr(line, '\t');
+    grammar->compounds = grammar->n_rules;
+    for (unsigned i = 0; i < fields->count; i++) {
         BuildRule rule = {0};
 
-        if (!fields)
-            fail("no tab");
-        if (fields_find(known, fields + 1) + grammar->compounds < grammar->n_rules)
-            continue;
-        read_constants(grammar, strtok(fields + 1, " "), &rule);
+        input_name(fields->texts[i]);
+        read_constants(grammar, strtok(fields->texts[i], " "), &rule);
         append_rule(grammar, rule);
     }
-    fclose(file);
 }
 
 static bool is_grammar(const char *path) {
@@ -509,25 +505,24 @@ static bool is_grammar(const char *path) {
 
 int main(int argc, char **argv) {
     static ClassList classes;
-    static Grammar grammar;
-    static FieldsList known;
+    static LanguageList languages;
+    static Lexicon lexicon;
+    static Grammar grammar = {.classes = &classes, .languages = &languages, .lexicon = &lexicon};
+    int words = 2;              /* the first of the lexicon's files */
 
-    if (argc < 3) {
-        fprintf(stderr, "usage: timex_rules CLASSES.tsv TIMEX_RULE.tsv... COMPOUNDS.tsv...\n");
+    while (words < argc && is_grammar(argv[words]))
+        words++;
+    if (words == 2 || words == argc) {
+        fprintf(stderr, "usage: timex_rules CLASSES.tsv TIMEX_RULE.tsv... FILE.tsv...\n");
         return 1;
     }
     classes_read(&classes, argv[1]);
-    grammar.classes = &classes;
+    lexicon_find_languages(&languages, argv + words, argc - words);
+    lexicon_read(&lexicon, &classes, &languages, argv + words, argc - words);
     find_root(&grammar, "mul");
-    for (int i = 2; i < argc; i++) {
-        if (is_grammar(argv[i]))
-            read_rules(&grammar, argv[i]);
-    }
-    grammar.compounds = grammar.n_rules;
-    for (int i = 2; i < argc; i++) {
-        if (!is_grammar(argv[i]))
-            read_compounds(&grammar, &known, argv[i]);
-    }
+    for (int i = 2; i < words; i++)
+        read_rules(&grammar, argv[i]);
+    add_compounds(&grammar);
     grammar_write(&grammar);
     return 0;
 }

@@ -6,6 +6,7 @@
 #define NEWS_COMPILE_TIMEX_RULES_H
 
 #include "classes.h"
+#include "lexicon_build.h"
 
 /* An edge without a label. */
 #define NO_LABEL UINT32_MAX
@@ -59,6 +60,8 @@ typedef struct BuildRoot
 typedef struct Grammar
 {
     const ClassList *classes;
+    LanguageList *languages;
+    Lexicon *lexicon;
     BuildLabel *labels;
     unsigned n_labels;
     BuildState *states;

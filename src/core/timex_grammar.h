@@ -164,7 +164,6 @@ typedef struct TimexStart
 /* Where a root's rules begin. */
 typedef struct TimexRoot
 {
-    uint64_t characters;        /* punctuation that can begin a rule: bits by code point modulo 64 */
     uint32_t starts;            /* its first row in timex_starts */
     uint8_t month_first;        /* its language mostly writes 1/9/2026 for 9 January */
 } TimexRoot;
@@ -194,6 +193,81 @@ typedef struct TimexRule
     uint8_t op;                 /* TimexOp */
 } TimexRule;
 
+/*
+ * What a token can be in a date, as far as it is told at a glance. Words have a shape each for every set of senses
+ * that some word has; numbers by their digits, punctuation by its code point.
+ */
+enum TimexShape
+{
+    SHAPE_NONE,
+    SHAPE_NUMBER,
+    N_NUMBER_SHAPES = 6,
+    SHAPE_CHARACTER = SHAPE_NUMBER + N_NUMBER_SHAPES,
+    N_CHARACTER_SHAPES = 192,
+    SHAPE_WORD = SHAPE_CHARACTER + N_CHARACTER_SHAPES
+};
+
+/* Numbers of one shape: what they may be worth and how many digits they may have. */
+typedef struct TimexNumberShape
+{
+    uint32_t low, high;
+    uint8_t low_digits, high_digits;
+} TimexNumberShape;
+
+static const TimexNumberShape timex_number_shapes[N_NUMBER_SHAPES] = {
+    {0, 9, 1, 1}, {10, 31, 2, 2}, {32, 99, 2, 2}, {1000, 2199, 4, 4}, {2200, 9999, 4, 4}, {0, 9999, 1, 255}
+};
+
+/* Digits beyond ASCII have several bytes: by the token's length no number of theirs is taken for one of ASCII. */
+static inline unsigned timex_number_shape(const Token *token) {
+    uint32_t value = token->code;
+
+    if (token->length == 1)
+        return 0;
+    if (token->length == 2 && value >= 10)
+        return value <= 31 ? 1 : 2;
+    if (token->length == 4 && value >= 1000)
+        return value <= 2199 ? 3 : 4;
+    return N_NUMBER_SHAPES - 1;
+}
+
+/* Characters of ASCII each for themselves, others by the last six bits of their code point. */
+static inline unsigned timex_character_shape(uint32_t c) {
+    return SHAPE_CHARACTER + (c < 0x80 ? c : 0x80 + c % 64);
+}
+
+/*
+ * Tells by up to three tokens whether a rule may begin with the first. Each token has a column, by its shape; the
+ * column of the first in the first table is a row of the second, and so on to the third, which decides.
+ */
+typedef struct TimexGate
+{
+    const uint16_t *columns;    /* by shape; with GATE_BEGINS_PHRASE */
+    const uint32_t *first;      /* by column: where a row of `second` begins */
+    const uint16_t *second;     /* by row and column: where a row of `third` begins */
+    const uint64_t *third;      /* rows of bits: the columns with which a rule may go on */
+    const uint64_t *traces;     /* of phrases: bits, by their timex_trace() >> shift */
+    uint32_t shift;
+} TimexGate;
+
+#define GATE_TOKENS 3
+
+/* Rows of the second and the third table for "no" and "perhaps" whatever comes. */
+#define GATE_SHUT 0
+#define GATE_OPEN 1
+
+/*
+ * What the first two parts of a phrase leave, or, with those as `before`, the first three: a hash whose high bits
+ * number a bit of TimexGate.traces (Bloom 1970).
+ */
+static inline uint32_t timex_trace(uint32_t before, uint32_t symbol) {
+    return (before * UINT32_C(0x9E3779B1) ^ symbol) * UINT32_C(0x85EBCA6B);
+}
+
+/* The column of a token with which a phrase begins; of a word with GATE_BEGINS_PHRASE only if one follows. */
+#define GATE_PHRASE 1
+#define GATE_BEGINS_PHRASE 0x8000
+
 /* The generated tables. */
 extern const TimexLabel timex_labels[];
 extern const TimexEdge timex_edges[];
@@ -209,12 +283,28 @@ extern const uint64_t timex_classes;            /* classes that labels ask for *
 extern const uint64_t timex_symbol_classes;     /* classes with a row a symbol */
 extern const TimexRoot timex_roots[];           /* the first has the rules of mul, the second all rules */
 extern const uint8_t timex_language_roots[];    /* by Language */
+extern const uint16_t timex_shapes[];           /* TimexShape, by the entry of a word with WORD_DATE */
+extern const TimexGate timex_gates[];           /* by root */
 
 /*
  * The lexicon's date words of two classes share one numbering where a field holds them: date_term from here
  * on.
  */
 #define DATE_TERM_OFFSET 64
+
+/* What values a number may have to fill a field. */
+static inline bool timex_in_range(TimexField field, int64_t value) {
+    static const struct { int16_t low, high;
+    } ranges[FIELD_COUNT] = {[FIELD_YEAR] = {1000, 2199}, [FIELD_MONTH] = {1, 12}, [FIELD_DAY] = {1, 31},
+                             [FIELD_FIRST] = {1, 31},     [FIELD_OTHER] = {1, 31}, [FIELD_WEEK] = {1, 53},
+                             [FIELD_QUARTER] = {1, 4},    [FIELD_HALF] = {1, 2},   [FIELD_DECADE] = {0, 2190},
+                             [FIELD_CENTURY] = {1, 30},   [FIELD_HOUR] = {0, 24},  [FIELD_MINUTE] = {0, 59},
+                             [FIELD_SECOND] = {0, 59}};
+
+    if (field == FIELD_DECADE && value % 10 != 0)
+        return false;
+    return ranges[field].high == 0 || (value >= ranges[field].low && value <= ranges[field].high);
+}
 
 /* What TEST_HYPHEN and TEST_APOSTROPHE hold for. */
 static inline bool timex_is_hyphen(uint32_t c) {

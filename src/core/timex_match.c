@@ -1,9 +1,10 @@
 /*
  * timex_match.c - finds where the date grammar's rules hold: left to right, the longest first.
  *
- * Of nearly every token one look at its flags, or at the token behind it, tells that no rule begins with it. From the
- * others the automaton's paths are walked, at most TIMEX_MAX_STEPS labels deep; the mention that reaches furthest wins,
- * then the longer context, then the rule written first. What a match has taken is not looked at again.
+ * Of nearly every token the two behind it tell that no rule begins with it: a sweep over all tokens by the gate's tables
+ * (TimexGate) leaves few. From those the automaton's paths are walked, at most TIMEX_MAX_STEPS labels deep; the mention
+ * that reaches furthest wins, then the longer context, then the rule written first. What a match has taken is not
+ * looked at again.
  */
 #include "timex_grammar.h"
 
@@ -51,20 +52,8 @@ typedef struct Readings
     NumberReading ordinal;
 } Readings;
 
-/* What must follow a word for a rule to begin with it: a superset, so that one look turns most words away. */
-typedef struct WordStart
-{
-    uint32_t code;              /* its lexicon entry */
-    bool complete;              /* a rule may need nothing more */
-    bool phrases;               /* date phrases begin with it */
-    uint64_t begins;            /* as in TimexStart, over all its readings as one word */
-} WordStart;
-
-/* How many tokens are searched between two looks at whether to go on. */
-#define SEARCH_TOKENS 64
-
-/* How many words' starts are kept: the frequent ones of a language, a power of two. */
-#define STARTS_KEPT 256
+/* How many tokens are searched at once for places where a rule may begin. */
+#define SEARCH_TOKENS 256
 
 /* How many tokens' readings are kept: more than a rule is long, a power of two. */
 #define READINGS_KEPT 32
@@ -73,28 +62,14 @@ typedef struct Matcher
 {
     const Article *article;
     const TimexRoot *root;
+    const TimexGate *gate;
     uint64_t languages;         /* bits of those whose words count */
     uint32_t end;               /* first token after the sentence */
     unsigned n_steps;
     Step steps[TIMEX_MAX_STEPS];
     Candidate best;             /* best.reach is 0 while there is none */
-    WordStart starts[STARTS_KEPT];  /* by lexicon entry, modulo their number */
     Readings kept[READINGS_KEPT];   /* by token, modulo their number */
 } Matcher;
-
-/* What values a number may have to fill a field. */
-static bool in_range(TimexField field, int64_t value) {
-    static const struct { int16_t low, high;
-    } ranges[FIELD_COUNT] = {[FIELD_YEAR] = {1000, 2199}, [FIELD_MONTH] = {1, 12}, [FIELD_DAY] = {1, 31},
-                             [FIELD_FIRST] = {1, 31},     [FIELD_OTHER] = {1, 31}, [FIELD_WEEK] = {1, 53},
-                             [FIELD_QUARTER] = {1, 4},    [FIELD_HALF] = {1, 2},   [FIELD_DECADE] = {0, 2190},
-                             [FIELD_CENTURY] = {1, 30},   [FIELD_HOUR] = {0, 24},  [FIELD_MINUTE] = {0, 59},
-                             [FIELD_SECOND] = {0, 59}};
-
-    if (field == FIELD_DECADE && value % 10 != 0)
-        return false;
-    return ranges[field].high == 0 || (value >= ranges[field].low && value <= ranges[field].high);
-}
 
 static bool is_hyphen(const Token *token) {
     return token->kind == TOKEN_PUNCTUATION && timex_is_hyphen(token->code);
@@ -147,6 +122,27 @@ static bool phrase_follows(const Matcher *matcher, uint32_t at, const LexiconPhr
     return true;
 }
 
+/* 1 if a phrase has left that trace, else 0. */
+static inline unsigned has_trace(const TimexGate *gate, uint32_t trace) {
+    trace >>= gate->shift;
+    return gate->traces[trace / 64] >> trace % 64 & 1;
+}
+
+/*
+ * False if no phrase that rules know begins with the word at `at`; true nearly only if one does. A phrase of two parts
+ * has left a trace of both, a longer one a trace of three.
+ */
+static inline bool may_begin_phrase(const Article *article, const TimexGate *gate, uint32_t at) {
+    const Token *tokens = article->tokens + at;
+    uint32_t left = article->n_tokens - at, trace;
+
+    if (left < 2)
+        return false;
+    trace = timex_trace(tokens[0].code, token_symbol(&tokens[1]));
+    return has_trace(gate, trace)
+           || (left > 2 && has_trace(gate, timex_trace(trace, token_symbol(&tokens[2]))));
+}
+
 /* Append the senses that date rules can use. */
 static void add_readings(const Article *article, const LexiconSense *senses, unsigned n_senses,
                          unsigned n_tokens, Readings *readings) {
@@ -166,7 +162,7 @@ static void read_word(Matcher *matcher, uint32_t at, Readings *readings) {
     readings->number.known = readings->ordinal.known = false;
     if ((entry->phrase_classes & timex_classes) && at + 1 < matcher->end) {
         uint32_t second = token_symbol(&matcher->article->tokens[at + 1]);
-        unsigned n_phrases = lexicon_pair(matcher->article->tokens[at].code, second) ? entry->n_phrases : 0;
+        unsigned n_phrases = may_begin_phrase(matcher->article, matcher->gate, at) ? entry->n_phrases : 0;
 
         for (unsigned i = 0; i < n_phrases; i++) {
             const LexiconPhrase *phrase = &lexicon_phrases[entry->phrases + i];
@@ -238,7 +234,7 @@ static void take_step(Matcher *matcher, const TimexEdge *edge, uint32_t at, uint
         return;
     if (label->test == TEST_NUMBER && label->field != FIELD_NUMBER)
         value /= 100;           /* not a count: the number of a day or an hour */
-    if (!in_range(label->field, value))
+    if (!timex_in_range((TimexField) label->field, value))
         return;
     matcher->steps[matcher->n_steps++] = (Step) {edge->label, at, n_tokens, value};
     if (state->rule != TIMEX_NO_RULE)
@@ -467,80 +463,6 @@ static const TimexStart *start_of(const Matcher *matcher, unsigned class, int32_
     return &timex_starts[matcher->root->starts + timex_class_rows[class] + symbol];
 }
 
-/* What must follow the first word of a number in words: what follows the number, or more of it. */
-static void add_number_start(const Matcher *matcher, unsigned row, WordStart *start) {
-    const TimexStart *number = &timex_starts[matcher->root->starts + row];
-
-    start->complete |= number->complete;
-    start->begins |= number->begins | UINT64_C(1) << BEGIN_PUNCTUATION | UINT64_C(1) << CLASS_CARDINAL
-                     | UINT64_C(1) << CLASS_ORDINAL | UINT64_C(1) << CLASS_ORDINAL_SUFFIX
-                     | UINT64_C(1) << CLASS_DATE_WORD;
-}
-
-/* What must follow the word of that lexicon entry. */
-static const WordStart *word_start(Matcher *matcher, uint32_t code) {
-    const LexiconEntry *entry = &lexicon_entries[code];
-    WordStart *start = &matcher->starts[code % STARTS_KEPT];
-
-    if (start->code == code)
-        return start;
-    *start = (WordStart) {.code = code};
-    if ((entry->classes | entry->phrase_classes) >> CLASS_CARDINAL & 1)
-        add_number_start(matcher, TIMEX_ROW_CARDINAL, start);
-    if ((entry->classes | entry->phrase_classes) >> CLASS_ORDINAL & 1)
-        add_number_start(matcher, TIMEX_ROW_ORDINAL, start);
-    for (unsigned i = 0; i < entry->n_senses; i++) {
-        const LexiconSense *sense = &lexicon_senses[entry->senses + i];
-
-        if (!timex_class_rows[sense->class] || !is_language(matcher->article, sense->language))
-            continue;
-        start->begins |= start_of(matcher, sense->class, sense->payload)->begins;
-        start->complete |= start_of(matcher, sense->class, sense->payload)->complete;
-    }
-    start->phrases = (entry->phrase_classes & timex_classes) != 0;
-    return start;
-}
-
-/* Whether a rule may begin with the word at `at`. */
-static bool word_may_start(Matcher *matcher, uint32_t at) {
-    const Token *token = &matcher->article->tokens[at];
-    const WordStart *start = word_start(matcher, token->code);
-
-    return start->complete
-           || (at + 1 < matcher->article->n_tokens
-               && ((token_begins(matcher, token + 1) & start->begins)
-                   || (start->phrases && lexicon_pair(token->code, token_symbol(token + 1)))));
-}
-
-/* Whether a rule may begin with the punctuation at `at`. */
-static bool punctuation_may_start(const Matcher *matcher, uint32_t at) {
-    const TimexStart *start = &timex_starts[matcher->root->starts + TIMEX_ROW_PUNCTUATION];
-
-    return start->complete
-           || (at + 1 < matcher->article->n_tokens
-               && token_begins(matcher, &matcher->article->tokens[at + 1]) & start->begins);
-}
-
-/* The first token from `at` on with which a rule may begin; `end` if none before that does. */
-static uint32_t find_start(Matcher *matcher, uint32_t at, uint32_t end) {
-    const Token *tokens = matcher->article->tokens;
-
-    for (; at < end; at++) {
-        const Token *token = &tokens[at];
-
-        if (token->kind == TOKEN_WORD) {
-            if (token->flags & WORD_DATE && word_may_start(matcher, at))
-                return at;
-        } else if (token->kind == TOKEN_NUMBER) {
-            return at;
-        } else if (matcher->root->characters >> token->code % 64 & 1
-                   && punctuation_may_start(matcher, at)) {
-            return at;
-        }
-    }
-    return at;
-}
-
 /* All paths that begin with a word at `at`. */
 static void walk_word(Matcher *matcher, uint32_t at) {
     const Token *token = &matcher->article->tokens[at];
@@ -613,48 +535,103 @@ static uint32_t sentence_end(const Article *article, uint32_t at) {
     return at;
 }
 
+/* What the token can be in a date, at a glance. */
+static inline unsigned token_shape(const Token *token) {
+    unsigned word = timex_shapes[token->flags & WORD_DATE ? token->code : 0];
+    unsigned character = timex_character_shape(token->code);
+    unsigned is_character = -(unsigned) (token->kind == TOKEN_PUNCTUATION);
+
+    if (token->kind == TOKEN_NUMBER)
+        return SHAPE_NUMBER + timex_number_shape(token);
+    return (character & is_character) | (word & ~is_character);
+}
+
+/* The columns of `count` tokens from `from` on in the tables of the gate. */
+static void find_columns(const Article *article, const TimexGate *gate, uint32_t from, unsigned count,
+                         uint16_t *columns) {
+    const Token *tokens = article->tokens + from;
+    uint16_t phrases[SEARCH_TOKENS + GATE_TOKENS];
+    unsigned n_phrases = 0;
+
+    for (unsigned i = 0; i < count; i++) {
+        unsigned column = gate->columns[token_shape(&tokens[i])];
+
+        columns[i] = column & ~GATE_BEGINS_PHRASE;
+        phrases[n_phrases] = (uint16_t) i;
+        n_phrases += column / GATE_BEGINS_PHRASE;
+    }
+    for (unsigned k = 0; k < n_phrases; k++) {
+        unsigned i = phrases[k], known = columns[i];
+        columns[i] = may_begin_phrase(article, gate, from + i) ? GATE_PHRASE : known;
+    }
+}
+
+/*
+ * Write the tokens from `from` on with which a rule may begin, among SEARCH_TOKENS of them, to `starts`; returns how
+ * many. Hardly anything is decided by a branch here, because which words follow each other nobody can predict: a place
+ * is always written, and kept by counting it.
+ */
+static unsigned find_starts(const Article *article, const TimexGate *gate, uint32_t from, uint32_t *starts) {
+    uint32_t left = article->n_tokens - from;
+    unsigned n_tokens = left < SEARCH_TOKENS ? left : SEARCH_TOKENS;
+    unsigned n_columns = n_tokens + GATE_TOKENS - 1, n_starts = 0;
+    uint16_t columns[SEARCH_TOKENS + GATE_TOKENS];
+
+    for (unsigned i = left; i < n_columns; i++)
+        columns[i] = gate->columns[SHAPE_NONE];
+    find_columns(article, gate, from, left < n_columns ? left : n_columns, columns);
+    for (unsigned i = 0; i < n_tokens; i++) {
+        const uint64_t *row = gate->third + gate->second[gate->first[columns[i]] + columns[i + 1]];
+        unsigned column = columns[i + 2];
+
+        starts[n_starts] = from + i;
+        n_starts += row[column / 64] >> column % 64 & 1;
+    }
+    return n_starts;
+}
+
+/* Match at a token with which a rule may begin; *end gets the first token after what it took. */
+static Status match_at(Matcher *matcher, uint32_t at, TimexMatches *matches, uint32_t *end) {
+    const Candidate *best = &matcher->best;
+
+    if (at >= matcher->end)
+        matcher->end = sentence_end(matcher->article, at);
+    matcher->best.reach = 0;
+    walk_root(matcher, at);
+    if (best->reach && best->match.first > at)
+        walk_root(matcher, best->match.first);
+    if (!best->reach)
+        return STATUS_OK;
+    *end = best->match.end;
+    return timex_rules[best->match.rule].op == OP_NONE ? STATUS_OK : keep(matcher->article, best, matches);
+}
+
 Status timex_match(const Article *article, TimexMatches *matches) {
-    const TimexRoot *root = &timex_roots[timex_language_roots[article->language]];
+    unsigned root = timex_language_roots[article->language];
+    uint32_t starts[SEARCH_TOKENS], end = 0;
     Matcher matcher;
-    uint32_t looks = 0;
 
     matcher.article = article;
-    matcher.root = root;
+    matcher.root = &timex_roots[root];
+    matcher.gate = &timex_gates[root];
     matcher.languages = article->language == LANGUAGE_ANY
                         ? UINT64_MAX : UINT64_C(1) << LANGUAGE_ANY | UINT64_C(1) << article->language;
     matcher.end = 0;
     matcher.n_steps = 0;
-    for (unsigned i = 0; i < STARTS_KEPT; i++)
-        matcher.starts[i].code = UINT32_MAX;
     for (unsigned i = 0; i < READINGS_KEPT; i++)
         matcher.kept[i].at = UINT32_MAX;
     *matches = (TimexMatches) {{0}, {0}};
-    for (uint32_t at = 0; at < article->n_tokens;) {
-        uint32_t ahead = article->n_tokens - at;
-        Status status;
+    for (uint32_t at = 0; at < article->n_tokens; at += SEARCH_TOKENS) {
+        unsigned n_starts = find_starts(article, matcher.gate, at, starts);
 
-        if (looks++ % (STEPS_BETWEEN_INTERRUPTS / SEARCH_TOKENS) == 0 && arena_interrupted(article->arena))
+        if (at % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        ahead = at + (ahead < SEARCH_TOKENS ? ahead : SEARCH_TOKENS);
-        at = find_start(&matcher, at, ahead);
-        if (at == ahead)
-            continue;
-        if (at >= matcher.end)
-            matcher.end = sentence_end(article, at);
-        matcher.best.reach = 0;
-        walk_root(&matcher, at);
-        if (matcher.best.reach && matcher.best.match.first > at)
-            walk_root(&matcher, matcher.best.match.first);
-        if (!matcher.best.reach) {
-            at++;
-            continue;
-        }
-        if (timex_rules[matcher.best.match.rule].op != OP_NONE) {
-            status = keep(article, &matcher.best, matches);
+        for (unsigned i = 0; i < n_starts; i++) {
+            Status status = starts[i] < end ? STATUS_OK : match_at(&matcher, starts[i], matches, &end);
+
             if (status != STATUS_OK)
                 return status;
         }
-        at = matcher.best.match.end;
     }
     return STATUS_OK;
 }
