@@ -4,9 +4,8 @@
  * Scraped articles have a paragraph a line. Wire copy and e-mail are wrapped at 60 to 90 columns, with empty lines
  * or indents between paragraphs; there, lines that go on in the middle of a sentence are one block.
  */
+#include "byte_scan.h"
 #include "reader.h"
-
-#include <string.h>
 
 /* The longest line, in bytes, that a wrapped text has. */
 #define MAX_WRAPPED_LINE 100
@@ -30,50 +29,46 @@ typedef struct LineReader
     Status status;
 } LineReader;
 
+/* Whether the byte is an ASCII character that can be seen. */
+static bool is_visible(char byte) {
+    return byte > ' ' && byte < 0x7F;
+}
+
 /* Take white space off both ends of a line. */
 static void trim(const char *text, Line *line) {
     uint32_t begin = line->start;
     unsigned bytes;
 
-    while (line->start < line->end && char_is_space(utf8_decode(text, line->end, line->start, &bytes)))
+    while (line->start < line->end && !is_visible(text[line->start])
+           && char_is_space(utf8_decode(text, line->end, line->start, &bytes)))
         line->start += bytes;
     line->indented = line->start > begin;
-    while (line->end > line->start
+    while (line->end > line->start && !is_visible(text[line->end - 1])
            && char_is_space(utf8_decode_before(text + line->start, line->end - line->start, &bytes)))
         line->end -= bytes;
-}
-
-/*
- * Whether none of the eight bytes at `text` can begin a line break: all above '\r', and neither 0xC2 nor 0xE2, which
- * differ in the bit 0x20 alone.
- */
-static bool plain_bytes(const char *text) {
-    const uint64_t each = UINT64_C(0x0101010101010101), high = each * 0x80;
-    uint64_t bytes, leads;
-
-    memcpy(&bytes, text, 8);
-    leads = (bytes | each * 0x20) ^ each * 0xE2;
-    return !((((bytes - each * 0x0E) & ~bytes) | ((leads - each) & ~leads)) & high);
 }
 
 /* The first line break in bytes [at, stop), and in *breaks its bytes; `stop` and 0 if there is none. */
 static uint32_t find_break(const Article *article, uint32_t at, uint32_t stop, unsigned *breaks) {
     const char *text = article->text;
 
-    *breaks = 0;
-    for (; at < stop; at++) {
-        unsigned char byte;
+    for (; at < stop; at += SCAN_BYTES) {
+        char last[SCAN_BYTES] = {0};
+        uint32_t found;
 
-        while (stop - at > 8 && plain_bytes(text + at))
-            at += 8;
-        byte = (unsigned char) text[at];
-        if (byte <= '\r' || byte == 0xC2 || byte == 0xE2) {
-            *breaks = utf8_line_break(text, article->length, at);
+        if (article->length - at < SCAN_BYTES)
+            memcpy(last, text + at, article->length - at);
+        found = break_bytes(article->length - at < SCAN_BYTES ? last : text + at);
+        for (; found; found &= found - 1) {
+            uint32_t place = at + (uint32_t) __builtin_ctz(found);
+
+            *breaks = place < stop ? utf8_line_break(text, article->length, place) : 0;
             if (*breaks)
-                break;
+                return place;
         }
     }
-    return at;
+    *breaks = 0;
+    return stop;
 }
 
 /* The next line; false at the end of the text or when interrupted. */

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "ascii_letters.h"
+#include "byte_scan.h"
 
 #define HASHED_KEY (UINT64_C(1) << 63)
 #define GOLDEN UINT64_C(0x9e3779b97f4a7c15)

@@ -1,10 +1,10 @@
 /*
  * tokens.c - from bytes to tokens: one pass that cuts, classifies and looks up.
  *
- * ASCII words, nearly all of most texts, are cut, folded and classified sixteen bytes at a time (ascii_letters.h);
+ * ASCII words, nearly all of most texts, are cut, folded and classified sixteen bytes at a time (byte_scan.h);
  * other words go character by character. Every word is looked up in the lexicon here, once; nobody looks it up again.
  */
-#include "ascii_letters.h"
+#include "byte_scan.h"
 #include "lexicon_tables.h"
 #include "reader.h"
 #include "segment.h"
@@ -79,11 +79,11 @@ static void answer_rest(Asked *words) {
 /* Reads a word of more than 16 letters, of which `word` has the first 16. Same contract as read_ascii_word(). */
 static unsigned read_long_word(const char *text, size_t end, size_t at, char word[LEXICON_MAX_WORD], LetterCases seen,
                                Token *token) {
-    unsigned length = ASCII_RUN;
+    unsigned length = SCAN_BYTES;
     AsciiLetters letters;
 
     do {
-        if (length + ASCII_RUN > LEXICON_MAX_WORD)
+        if (length + SCAN_BYTES > LEXICON_MAX_WORD)
             return 0;
         letters = ascii_letters(text, end, at + length);
         seen.other_upper |= letters.upper != 0;
@@ -91,7 +91,7 @@ static unsigned read_long_word(const char *text, size_t end, size_t at, char wor
         lexicon_store(letters.folded[0], word + length);
         lexicon_store(letters.folded[1], word + length + 8);
         length += letters.length;
-    } while (letters.length == ASCII_RUN);
+    } while (letters.length == SCAN_BYTES);
     token->code = lexicon_find(word, length);
     token->flags |= lexicon_entries[token->code].flags;
     token->letters = case_of(seen);
@@ -116,7 +116,7 @@ static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, 
     token->kind = TOKEN_WORD;
     token->script = SCRIPT_LATIN;
     token->flags = flags;
-    if (length == ASCII_RUN) {
+    if (length == SCAN_BYTES) {
         char word[LEXICON_MAX_WORD];
 
         lexicon_store(letters.folded[0], word);

@@ -1,11 +1,11 @@
 /*
- * ascii_letters.h - reads up to sixteen ASCII letters at once, without a branch on what they are.
+ * byte_scan.h - looks at sixteen bytes at once, without a branch on what they are: for ASCII letters and line breaks.
  *
  * One vector instruction a step where SSE2 is at hand, as on every x86-64; elsewhere the same eight bytes at a time in
  * a machine word (Lamport, Multiple byte processing with full-word instructions, 1975).
  */
-#ifndef NEWS_ASCII_LETTERS_H
-#define NEWS_ASCII_LETTERS_H
+#ifndef NEWS_BYTE_SCAN_H
+#define NEWS_BYTE_SCAN_H
 
 #include <stdbool.h>
 
@@ -15,26 +15,31 @@
 #include <emmintrin.h>
 #endif
 
-/* Most letters read at once. */
-#define ASCII_RUN 16
+/* Bytes looked at at once. */
+#define SCAN_BYTES 16
 
 typedef struct AsciiLetters
 {
     uint64_t folded[2];         /* in lower case, as lexicon_load() gives them; what lies behind them is 0 */
     uint32_t upper;             /* bit i: letter i is a capital */
-    unsigned length;            /* ASCII_RUN: the word may go on */
-    bool beyond_ascii;          /* what follows is no ASCII character; not told after ASCII_RUN letters */
+    unsigned length;            /* SCAN_BYTES: the word may go on */
+    bool beyond_ascii;          /* what follows is no ASCII character; not told after SCAN_BYTES letters */
 } AsciiLetters;
 
-/* The lowest `count` bits, of up to ASCII_RUN. */
+/* The lowest `count` bits, of up to SCAN_BYTES. */
 static inline uint32_t ascii_lowest(unsigned count) {
     return (UINT32_C(1) << count) - 1;
 }
 
+/*
+ * Bit i of break_bytes() is set where byte i can begin a line break: up to '\r', or 0xC2 or 0xE2, which differ in the
+ * bit 0x20 alone.
+ */
+
 #ifdef __SSE2__
 
-static inline AsciiLetters ascii_letters_of(const char bytes[ASCII_RUN]) {
-    static const uint8_t masks[2 * ASCII_RUN] = {
+static inline AsciiLetters ascii_letters_of(const char bytes[SCAN_BYTES]) {
+    static const uint8_t masks[2 * SCAN_BYTES] = {
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255
     };
     __m128i text = _mm_loadu_si128((const __m128i *) bytes);
@@ -50,10 +55,18 @@ static inline AsciiLetters ascii_letters_of(const char bytes[ASCII_RUN]) {
         .beyond_ascii = (uint32_t) _mm_movemask_epi8(text) >> length & 1
     };
 
-    folded = _mm_and_si128(folded, _mm_loadu_si128((const __m128i *) (masks + ASCII_RUN - length)));
+    folded = _mm_and_si128(folded, _mm_loadu_si128((const __m128i *) (masks + SCAN_BYTES - length)));
     letters.folded[0] = (uint64_t) _mm_cvtsi128_si64(folded);
     letters.folded[1] = (uint64_t) _mm_cvtsi128_si64(_mm_unpackhi_epi64(folded, folded));
     return letters;
+}
+
+static inline uint32_t break_bytes(const char bytes[SCAN_BYTES]) {
+    __m128i text = _mm_loadu_si128((const __m128i *) bytes);
+    __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(text, _mm_set1_epi8('\r')), text);
+    __m128i lead = _mm_cmpeq_epi8(_mm_or_si128(text, _mm_set1_epi8(0x20)), _mm_set1_epi8((char) 0xE2));
+
+    return (uint32_t) _mm_movemask_epi8(_mm_or_si128(control, lead));
 }
 
 #else
@@ -73,13 +86,13 @@ static inline uint32_t ascii_collect(uint64_t bytes) {
     return (uint32_t) (((bytes & EACH(0x80)) >> 7) * UINT64_C(0x0102040810204080) >> 56);
 }
 
-static inline AsciiLetters ascii_letters_of(const char bytes[ASCII_RUN]) {
+static inline AsciiLetters ascii_letters_of(const char bytes[SCAN_BYTES]) {
     uint64_t text[2] = {lexicon_load(bytes, 8), lexicon_load(bytes + 8, 8)};
     uint64_t folded[2] = {text[0] | EACH(0x20), text[1] | EACH(0x20)};
     uint32_t stops = ascii_collect(ascii_non_letters(folded[0])) | ascii_collect(ascii_non_letters(folded[1])) << 8;
     uint32_t lower = ascii_collect(text[0] << 2) | ascii_collect(text[1] << 2) << 8;
     uint32_t beyond = ascii_collect(text[0]) | ascii_collect(text[1]) << 8;
-    unsigned length = (unsigned) __builtin_ctz(stops | UINT32_C(1) << ASCII_RUN);
+    unsigned length = (unsigned) __builtin_ctz(stops | UINT32_C(1) << SCAN_BYTES);
     AsciiLetters letters = {
         .upper = ~lower & ascii_lowest(length),
         .length = length,
@@ -95,13 +108,30 @@ static inline AsciiLetters ascii_letters_of(const char bytes[ASCII_RUN]) {
     return letters;
 }
 
+/* 0x80 in each byte of the machine word that is `byte` or less, which is below 0x80. */
+static inline uint64_t bytes_up_to(uint64_t text, unsigned char byte) {
+    return ~((text & EACH(0x7F)) + EACH(0x7F - byte)) & ~text & EACH(0x80);
+}
+
+static inline uint32_t break_bytes(const char bytes[SCAN_BYTES]) {
+    uint32_t found = 0;
+
+    for (unsigned half = 0; half < 2; half++) {
+        uint64_t text = lexicon_load(bytes + 8 * half, 8);
+        uint64_t lead = (text | EACH(0x20)) ^ EACH(0xE2);
+
+        found |= ascii_collect(bytes_up_to(text, '\r') | bytes_up_to(lead, 0)) << 8 * half;
+    }
+    return found;
+}
+
 #endif
 
 /* The ASCII letters that text[at] begins, before `end`. */
 static inline AsciiLetters ascii_letters(const char *text, size_t end, size_t at) {
-    char last[ASCII_RUN] = {0};
+    char last[SCAN_BYTES] = {0};
 
-    if (end - at >= ASCII_RUN)
+    if (end - at >= SCAN_BYTES)
         return ascii_letters_of(text + at);
     memcpy(last, text + at, end - at);
     return ascii_letters_of(last);

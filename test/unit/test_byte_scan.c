@@ -1,9 +1,9 @@
 /*
- * Reading sixteen letters at once and counting languages side by side: against the same done one by one. Here the
- * letters are read the way that machines without SSE2 do; everything else that reads text tests the other way.
+ * Looking at sixteen bytes at once and counting languages side by side: against the same done one by one. Here the bytes
+ * are read the way that machines without SSE2 do; everything else that reads text tests the other way.
  */
 #undef __SSE2__
-#include "ascii_letters.h"
+#include "byte_scan.h"
 #include "language_counts.h"
 #include "support.h"
 
@@ -26,7 +26,7 @@ static void letters_are_read_as_one_by_one(void **state) {
 
     (void) state;
     for (unsigned round = 0; round < 20000; round++) {
-        char text[24], folded[ASCII_RUN] = {0}, given[ASCII_RUN];
+        char text[24], folded[SCAN_BYTES] = {0}, given[SCAN_BYTES];
         size_t end = next_random(&seed) % 24 + 1;
         AsciiLetters letters;
         uint32_t upper = 0;
@@ -38,7 +38,7 @@ static void letters_are_read_as_one_by_one(void **state) {
             text[i] = (char) (r >> 8 & 15 ? 'A' + (r >> 16) % 26 + (r >> 32 & 32) : r >> 40 & 255);
         }
         letters = ascii_letters(text, end, 0);
-        while (length < end && length < ASCII_RUN && is_letter((unsigned char) text[length])) {
+        while (length < end && length < SCAN_BYTES && is_letter((unsigned char) text[length])) {
             upper |= (uint32_t) (text[length] <= 'Z') << length;
             folded[length] = (char) (text[length] | 0x20);
             length++;
@@ -47,9 +47,28 @@ static void letters_are_read_as_one_by_one(void **state) {
         lexicon_store(letters.folded[1], given + 8);
         assert_int_equal(letters.length, length);
         assert_int_equal(letters.upper, upper);
-        assert_memory_equal(given, folded, ASCII_RUN);
-        if (length < ASCII_RUN)
+        assert_memory_equal(given, folded, SCAN_BYTES);
+        if (length < SCAN_BYTES)
             assert_int_equal(letters.beyond_ascii, length < end && (unsigned char) text[length] >= 0x80);
+    }
+}
+
+static void breaks_are_found_as_one_by_one(void **state) {
+    uint64_t seed = 3;
+
+    (void) state;
+    for (unsigned round = 0; round < 20000; round++) {
+        char text[SCAN_BYTES];
+        uint32_t found = 0;
+
+        for (unsigned i = 0; i < SCAN_BYTES; i++) {
+            uint64_t r = next_random(&seed);
+            unsigned char byte = (unsigned char) (r >> 8 & 3 ? r >> 16 : r >> 16 & 0x0F);
+
+            text[i] = (char) byte;
+            found |= (uint32_t) (byte <= '\r' || byte == 0xC2 || byte == 0xE2) << i;
+        }
+        assert_int_equal(break_bytes(text), found);
     }
 }
 
@@ -83,6 +102,7 @@ static void languages_are_counted_as_one_by_one(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(letters_are_read_as_one_by_one),
+        cmocka_unit_test(breaks_are_found_as_one_by_one),
         cmocka_unit_test(languages_are_counted_as_one_by_one),
     };
 
