@@ -27,8 +27,8 @@ static uint8_t read_flag(const char *flag) {
         const char *name;
         uint8_t flag;
     } flags[] = {
-        {"-", 0}, {"stop", WORD_STOP}, {"date", WORD_DATE}, {"marker", WORD_MARKER}, {"agency", WORD_AGENCY},
-        {"before_name", WORD_BEFORE_NAME}
+        {"-", 0}, {"stop", WORD_STOP}, {"date", WORD_DATE}, {"calendar", WORD_DATE | WORD_CUE}, {"agency", WORD_CUE},
+        {"marker", WORD_MARKER}, {"before_name", WORD_BEFORE_NAME}
     };
 
     for (unsigned i = 0; i < sizeof flags / sizeof *flags; i++) {

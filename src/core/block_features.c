@@ -1,8 +1,8 @@
 /*
  * block_features.c - the features of each block, from one pass over its tokens and a few over the blocks.
  */
-#include "block_repeats.h"
-#include "language_counts.h"
+#include "block_counts.h"
+#include "block_signs.h"
 
 #define MIN_HEADLINE_WORDS 4
 #define MAX_HEADLINE_WORDS 40
@@ -11,38 +11,6 @@
 #define MIN_LONG_WORDS 20
 #define MAX_MARKER_WORDS 12
 #define MIN_MARKED 80                   /* of 255 */
-
-/* Words of so many bytes may tell what a text is about. */
-#define MIN_CONTENT_BYTES 5
-
-/* Phrases are looked for in this many tokens from a block's start; further in they stand in prose. */
-#define MAX_MARKED_TOKENS 80
-
-/* What the pass over an article's blocks carries along. */
-typedef struct Reading
-{
-    const Article *article;
-    Article any;                /* the same article in no language: for markers of whatever language */
-    Repeats repeats;
-} Reading;
-
-/* What the pass over one block's tokens counts. */
-typedef struct Counts
-{
-    uint32_t words;             /* twice: an ideograph is half a word */
-    uint32_t numbers;
-    uint32_t letters;
-    uint32_t cases[CASE_MIXED + 1];     /* words, by TokenCase */
-    uint32_t ideographs;
-    uint32_t dated;             /* tokens that can be part of a date */
-    bool named_date;            /* a month's or weekday's name */
-    uint32_t joined_numbers;    /* numbers joined by . / : - */
-    uint32_t marked;
-    uint16_t markers;
-    uint32_t separators, commas, quotes, addresses;
-    LanguageCounts stops;
-    KeptWords kept;
-} Counts;
 
 uint8_t log_scale(uint32_t n) {
     uint32_t value = n == UINT32_MAX ? n : n + 1;
@@ -61,189 +29,6 @@ static uint8_t share(uint32_t part, uint32_t whole) {
     if (whole == 0)
         return 0;
     return part >= whole ? 255 : (uint8_t) ((uint64_t) part * 255 / whole);
-}
-
-/* Bytes a character takes in the script, near enough for counting letters. */
-static const uint8_t script_bytes[SCRIPT_OTHER + 1] = {
-    [SCRIPT_NONE] = 1, [SCRIPT_LATIN] = 1, [SCRIPT_GREEK] = 2, [SCRIPT_CYRILLIC] = 2, [SCRIPT_ARMENIAN] = 2,
-    [SCRIPT_HEBREW] = 2, [SCRIPT_ARABIC] = 2, [SCRIPT_DEVANAGARI] = 3, [SCRIPT_THAI] = 3, [SCRIPT_HANGUL] = 3,
-    [SCRIPT_KANA] = 3, [SCRIPT_HAN] = 3, [SCRIPT_OTHER] = 3
-};
-
-/* Scripts whose words are not parted by spaces. */
-static bool is_unspaced(uint8_t script) {
-    return script == SCRIPT_HAN || script == SCRIPT_KANA || script == SCRIPT_THAI;
-}
-
-static bool is_separator(uint32_t c) {
-    return c == '|' || c == '>' || c == '/' || c == 0xBB || c == 0xB7 || c == 0x203A
-        || (c >= 0x2022 && c <= 0x2023) || (c >= 0x2190 && c <= 0x21FF) || (c >= 0x25A0 && c <= 0x25FF);
-}
-
-/* A single stop, as against an ellipsis. */
-static bool is_full_stop(const Token *token) {
-    uint32_t c = token->kind == TOKEN_PUNCTUATION && token->length < 4 ? token->code : 0;
-
-    return (c == '.' && token->length == 1) || c == 0x3002 || c == 0xFF0E || c == 0xFF61 || c == 0x6D4
-        || c == 0x964;
-}
-
-static bool is_closing_quote(uint32_t c) {
-    return c == '"' || c == '\'' || c == 0xBB || c == 0xAB || c == 0x2019 || (c >= 0x201C && c <= 0x201F)
-        || c == 0x203A || c == 0x300D || c == 0x300F;
-}
-
-static bool is_opening_quote(uint32_t c) {
-    return is_closing_quote(c) || c == 0x2018 || c == 0x201A || c == 0x2039 || c == 0x300C || c == 0x300E;
-}
-
-static bool is_dash(uint32_t c) {
-    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
-
-/* Keep the word if it is among the block's first, and take it down if it tells what the text is about. */
-static inline void keep_word(Counts *counts, Reading *reading, const Token *token, bool content) {
-    KeptWords *kept = &counts->kept;
-    uint32_t hash;
-
-    kept->n_all++;
-    if (kept->n == MAX_KEPT_WORDS && !content)
-        return;
-    hash = repeats_hash(reading->article, token);
-    if (kept->n < MAX_KEPT_WORDS) {
-        kept->hashes[kept->n] = hash;
-        kept->tokens[kept->n++] = (uint32_t) (token - reading->article->tokens);
-    }
-    if (content)
-        repeats_add_content(&reading->repeats, hash, is_unspaced(token->script));
-}
-
-static void count_date_word(Counts *counts, const Article *article, const Token *token) {
-    const uint64_t names = UINT64_C(1) << CLASS_MONTH | UINT64_C(1) << CLASS_WEEKDAY;
-    const uint64_t others = UINT64_C(1) << CLASS_MERIDIEM | UINT64_C(1) << CLASS_ERA
-                            | UINT64_C(1) << CLASS_ORDINAL_SUFFIX | UINT64_C(1) << CLASS_UNIT
-                            | UINT64_C(1) << CLASS_DATE_WORD;
-    uint64_t classes = lexicon_entries[token->code].classes;
-
-    if (classes & names) {
-        if (token_sense(article, token, CLASS_MONTH) || token_sense(article, token, CLASS_WEEKDAY)) {
-            counts->named_date = true;
-            counts->dated++;
-        }
-    } else {
-        counts->dated += (classes & others) != 0;
-    }
-}
-
-/* What a word of another script counts other than a Latin one. */
-static void count_other_script(Counts *counts, const Token *token) {
-    uint32_t letters = token->length / script_bytes[token->script];
-
-    counts->letters -= token->length - letters;
-    if (is_unspaced(token->script)) {
-        counts->ideographs += letters;
-        counts->words -= letters > 1 ? 1 - letters / 3 : 1;
-    }
-}
-
-static inline void count_word(Counts *counts, Reading *reading, const Token *token) {
-    bool content = token->length >= MIN_CONTENT_BYTES;
-
-    counts->cases[token->letters]++;
-    counts->letters += token->length;
-    counts->words += 2;
-    if (token->script > SCRIPT_LATIN) {
-        count_other_script(counts, token);
-        content |= is_unspaced(token->script);
-    }
-    if (token->flags & WORD_STOP)
-        languages_add(&counts->stops, lexicon_entries[token->code].stop_languages);
-    if (token->flags & WORD_DATE)
-        count_date_word(counts, reading->article, token);
-    keep_word(counts, reading, token, content && !(token->flags & WORD_STOP));
-}
-
-static void count_punctuation(Counts *counts, const Token *token) {
-    uint32_t c = token->code;
-
-    if (c == '.')
-        return;
-    if (c == ',' || c == 0x3001 || c == 0xFF0C || c == 0x60C)
-        counts->commas++;
-    else if (is_opening_quote(c))
-        counts->quotes++;
-    else if (is_separator(c))
-        counts->separators++;
-    else
-        counts->addresses += c == '@' || c == '#' || c == '_' || c == '=';
-}
-
-/*
- * The markers a word alone can be: in the article's language, or if it is none there, in whatever language.
- */
-static uint16_t word_markers(const LexiconEntry *entry, Language language) {
-    uint16_t here = 0, anywhere = 0;
-
-    for (uint32_t i = entry->senses; i < entry->senses + entry->n_senses; i++) {
-        const LexiconSense *sense = &lexicon_senses[i];
-
-        if (sense->class != CLASS_MARKER)
-            continue;
-        anywhere |= MARKER_BIT(sense->payload);
-        if (sense->language == language || sense->language == LANGUAGE_ANY)
-            here |= MARKER_BIT(sense->payload);
-    }
-    return here ? here : anywhere;
-}
-
-/*
- * The marker phrase that begins with the word at `at`: adds it to the counts and returns the tokens it takes, 0 for
- * none.
- */
-static uint32_t count_marker(Counts *counts, const Reading *reading, uint32_t at, uint32_t end) {
-    const LexiconEntry *entry = &lexicon_entries[reading->any.tokens[at].code];
-    const LexiconSense *sense;
-    uint32_t n_tokens;
-
-    sense = article_phrase_at(&reading->any, at, end, CLASS_MARKER, &n_tokens);
-    if (!sense)
-        return 0;
-    if (n_tokens > 1)
-        counts->markers |= MARKER_BIT(sense->payload);
-    else
-        counts->markers |= word_markers(entry, reading->article->language);
-    counts->marked += n_tokens;
-    return n_tokens;
-}
-
-static Status count_tokens(Counts *counts, Reading *reading, const Block *block) {
-    const Article *article = reading->article;
-    uint32_t end = block->first_token + block->n_tokens;
-    uint32_t marked_until = block->first_token;
-    uint32_t marked_end = block->n_tokens > MAX_MARKED_TOKENS ? block->first_token + MAX_MARKED_TOKENS : end;
-
-    for (uint32_t i = block->first_token; i < end; i++) {
-        const Token *token = &article->tokens[i];
-
-        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
-            return STATUS_CANCELLED;
-        if (token->kind == TOKEN_WORD) {
-            count_word(counts, reading, token);
-            if (token->flags & WORD_MARKER && i >= marked_until && i < marked_end)
-                marked_until = i + count_marker(counts, reading, i, end);
-        } else if (token->kind == TOKEN_NUMBER) {
-            counts->numbers++;
-            counts->dated++;
-            counts->letters += token->length;
-            if (i > block->first_token + 1 && !(token->flags & TOKEN_SPACE_BEFORE)
-                && token[-1].length == 1 && token[-2].kind == TOKEN_NUMBER)
-                counts->joined_numbers++;
-            keep_word(counts, reading, token, false);
-        } else {
-            count_punctuation(counts, token);
-        }
-    }
-    return STATUS_OK;
 }
 
 static BlockEnd block_end(const Article *article, const Block *block) {
@@ -296,13 +81,13 @@ static BlockStart block_start(const Article *article, const Block *block) {
 }
 
 /* Whether one of the tokens from `at` to before `last` begins an agency's name. */
-static bool names_agency(const Reading *reading, uint32_t at, uint32_t last, uint32_t end) {
+static bool names_agency(const BlockReading *reading, uint32_t at, uint32_t last, uint32_t end) {
     uint32_t n_tokens;
 
     for (; at < last; at++) {
         const Token *token = &reading->article->tokens[at];
 
-        if (token->flags & WORD_AGENCY && token->letters != CASE_LOWER
+        if (token->flags & WORD_CUE && token->letters != CASE_LOWER
             && article_phrase_at(&reading->any, at, end, CLASS_AGENCY, &n_tokens))
             return true;
     }
@@ -310,7 +95,7 @@ static bool names_agency(const Reading *reading, uint32_t at, uint32_t last, uin
 }
 
 /* 1 for an agency among the first tokens, as in a dateline, 2 for one among the last, 0 for none. */
-static uint8_t agency_place(const Reading *reading, const Block *block) {
+static uint8_t agency_place(const BlockReading *reading, const Block *block) {
     const uint32_t near = 12;
     uint32_t first = block->first_token;
     uint32_t end = first + block->n_tokens;
@@ -362,13 +147,12 @@ static uint8_t count_bits(unsigned bits) {
     return (uint8_t) __builtin_popcount(bits);
 }
 
-static void fill_own(const Reading *reading, const Block *block, Counts *counts, BlockFeatures *features) {
+static void fill_own(const BlockReading *reading, const Block *block, BlockCounts *counts, BlockFeatures *features) {
     const Article *article = reading->article;
     uint8_t *own = features->own;
-    uint32_t n_words = counts->words / 2;
-    uint32_t words = n_words + counts->numbers;
-    uint32_t capitalised = counts->cases[CASE_CAPITALISED] + counts->cases[CASE_UPPER] + counts->cases[CASE_MIXED];
-    uint32_t cased = counts->cases[CASE_LOWER] + capitalised;
+    uint32_t words = counts->words + counts->numbers;
+    uint32_t capitalised = counts->capitalised + counts->upper + counts->mixed;
+    uint32_t cased = counts->lower + capitalised;
     uint32_t best, stops, stopped = 0;
 
     languages_best(&counts->stops, &best);
@@ -381,7 +165,7 @@ static void fill_own(const Reading *reading, const Block *block, Counts *counts,
     features->markers = counts->markers;
     own[OWN_WORDS] = log_scale(words);
     own[OWN_END] = (uint8_t) block_end(article, block);
-    own[OWN_STOP_SHARE] = share(stops, n_words > LANGUAGE_COUNT_MAX * 2 ? LANGUAGE_COUNT_MAX * 2 : n_words);
+    own[OWN_STOP_SHARE] = share(stops, counts->words > LANGUAGE_COUNT_MAX * 2 ? LANGUAGE_COUNT_MAX * 2 : counts->words);
     own[OWN_CAPITALS] = share(capitalised, cased);
     own[OWN_MARKED] = share(counts->marked, block->n_tokens);
     if (counts->named_date || counts->joined_numbers >= 1)
@@ -397,7 +181,7 @@ static void fill_own(const Reading *reading, const Block *block, Counts *counts,
     own[OWN_SENTENCES] = clamp(stopped);
     own[OWN_STOP_WORDS] = log_scale(stops);
     own[OWN_WORD_LENGTH] = words ? clamp(counts->letters * 8 / words) : 0;
-    own[OWN_UPPER] = share(counts->cases[CASE_UPPER], cased);
+    own[OWN_UPPER] = share(counts->upper, cased);
     own[OWN_DIGITS] = share(counts->numbers, block->n_tokens);
     own[OWN_SEPARATORS] = clamp(counts->separators);
     own[OWN_COMMAS] = clamp(counts->commas);
@@ -471,21 +255,21 @@ static void fill_distances(FeatureTable *table) {
 }
 
 /* The features of one block that tell of no other. */
-static Status read_block(Reading *reading, uint32_t index, BlockFeatures *features) {
+static Status read_block(BlockReading *reading, uint32_t index, BlockFeatures *features) {
     const Block *block = &reading->article->blocks[index];
-    Counts counts;
+    BlockCounts counts;
+    KeptWords kept;
     Status status;
 
-    counts = (Counts) {.kept = {.n = 0}};
     *features = (BlockFeatures) {.own = {[OWN_BLANK_BEFORE] = block->blank_before}};
-    status = count_tokens(&counts, reading, block);
+    status = block_counts_read(&counts, reading, block, &kept);
     if (status != STATUS_OK)
         return status;
     if (block->n_tokens > 0) {
         fill_own(reading, block, &counts, features);
         features->traits = own_traits(features);
     }
-    repeats_end_block(&reading->repeats, index, &counts.kept);
+    repeats_end_block(&reading->repeats, index, &kept);
     return STATUS_OK;
 }
 
@@ -506,7 +290,7 @@ static void find_densest(FeatureTable *table) {
 }
 
 /* What only the blocks together tell: shared words, the first and last long block, sums. */
-static Status read_together(Reading *reading, FeatureTable *table) {
+static Status read_together(BlockReading *reading, FeatureTable *table) {
     for (uint32_t i = 0; i < table->n_blocks; i++) {
         BlockFeatures *features = &table->blocks[i];
 
@@ -529,7 +313,7 @@ static Status read_together(Reading *reading, FeatureTable *table) {
 }
 
 Status block_features_read(const Article *article, FeatureTable *table) {
-    Reading reading = {.article = article, .any = *article};
+    BlockReading reading = {.article = article, .any = *article};
     Status status;
 
     *table = (FeatureTable) {.n_blocks = article->n_blocks, .first_long = article->n_blocks};

@@ -51,45 +51,13 @@ Status repeats_init(Repeats *repeats, const Article *article, BlockFeatures *blo
 
 /* ---- Words ---- */
 
-static uint64_t mix(uint64_t hash, uint64_t value) {
-    hash = (hash ^ value) * UINT64_C(0x9E3779B97F4A7C15);
-    return hash ^ hash >> 32;
-}
-
-/* The bytes text[at] to text[at + length), 8 at most, in lower case as far as they are ASCII letters. */
-static uint64_t load_folded(const Article *article, uint32_t at, uint32_t length) {
-    uint64_t value = 0;
-
-    if (length < 8 && at + 8 <= article->length) {
-        memcpy(&value, article->text + at, 8);
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-        value &= (UINT64_C(1) << length * 8) - 1;
-#else
-        value >>= 64 - length * 8;
-#endif
-    } else {
-        memcpy(&value, article->text + at, length < 8 ? length : 8);
-    }
-    return value | UINT64_C(0x2020202020202020);
-}
-
-uint32_t repeats_hash_unknown(const Article *article, const Token *token) {
-    uint64_t hash = token->length;
-
-    for (uint32_t at = 0; at < token->length; at += 8)
-        hash = mix(hash, load_folded(article, token->start + at, token->length - at));
-    return (uint32_t) (hash ^ hash >> 29);
-}
-
 /* Let the content words of this long block be known to the others. */
 static void sight_words(Repeats *repeats, uint32_t index) {
     for (uint32_t i = repeats->block_start; i < repeats->n_content; i++) {
         uint32_t *sighting = &repeats->sightings[repeats->content[i]];
+        uint32_t before = *sighting;
 
-        if (*sighting == 0)
-            *sighting = index + 1;
-        else if (*sighting != index + 1)
-            *sighting = SEEN_TWICE;
+        *sighting = before == 0 || before == index + 1 ? index + 1 : SEEN_TWICE;
     }
 }
 

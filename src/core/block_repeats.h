@@ -47,14 +47,21 @@ typedef struct Repeats
 
 extern Status repeats_init(Repeats *repeats, const Article *article, BlockFeatures *blocks);
 
-/* Hash of a word that the lexicon does not know, or of a number, without ASCII case. */
-extern uint32_t repeats_hash_unknown(const Article *article, const Token *token);
-
-/* Hash of a word or number, without case. */
+/*
+ * Hash of a word or number by its length and its first and last eight bytes, without ASCII case: no branch depends on
+ * the word, as known and unknown, short and long ones alternate in every text.
+ */
 static inline uint32_t repeats_hash(const Article *article, const Token *token) {
-    uint32_t entry = token_entry(token);
+    const uint64_t lower = UINT64_C(0x2020202020202020);
+    uint32_t left = article->length - token->start;
+    uint32_t last = token->length < 8 ? 0 : token->length - 8u;
+    uint32_t unused_bits = token->length < 8 ? 8 * (8 - token->length) : 0;
+    const char *word = article->text + token->start;
+    uint64_t hash;
 
-    return entry ? entry * UINT32_C(0x9E3779B1) : repeats_hash_unknown(article, token);
+    hash = lexicon_hash_short((lexicon_load(word, left) | lower) << unused_bits,
+                              (lexicon_load(word + last, left - last) | lower) << unused_bits);
+    return (uint32_t) hash * UINT32_C(0x9E3779B1) + token->length;
 }
 
 /* Take down a content word of the block that is being read; an ideograph together with the one before it. */

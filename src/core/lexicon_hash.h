@@ -28,7 +28,7 @@ enum WordFlags
     WORD_STOP = 8,              /* by itself */
     WORD_DATE = 16,             /* any class that the date grammar asks for */
     WORD_MARKER = 32,
-    WORD_AGENCY = 64,
+    WORD_CUE = 64,              /* names of months, weekdays and agencies, which tell what a line is */
     WORD_BEFORE_NAME = 128
 };
 

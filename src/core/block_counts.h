@@ -1,0 +1,39 @@
+/*
+ * block_counts.h - what the one pass over a block's tokens counts. Private to the boilerplate files.
+ */
+#ifndef NEWS_BLOCK_COUNTS_H
+#define NEWS_BLOCK_COUNTS_H
+
+#include "block_repeats.h"
+#include "language_counts.h"
+
+/* What the pass over an article's blocks carries along. */
+typedef struct BlockReading
+{
+    const Article *article;
+    Article any;                /* the same article in no language: for markers of whatever language */
+    Repeats repeats;
+} BlockReading;
+
+typedef struct BlockCounts
+{
+    uint32_t words;
+    uint32_t half_words;        /* what ideographs lack of a word each, in halves */
+    uint32_t numbers;
+    uint32_t punctuation;
+    uint32_t letters;           /* and digits */
+    uint32_t lower, capitalised, upper, mixed;  /* words, by TokenCase */
+    uint32_t ideographs;
+    bool named_date;            /* a month's or weekday's name */
+    uint32_t joined_numbers;    /* numbers joined by . / : - */
+    uint32_t dated;             /* tokens that can be part of a date, if one of these two tells of one */
+    uint32_t marked;            /* tokens covered by marker phrases */
+    uint16_t markers;           /* MARKER_BIT() of those */
+    uint32_t separators, commas, quotes, addresses;
+    LanguageCounts stops;
+} BlockCounts;
+
+/* Count the block's tokens, and let `repeats` know its words. */
+extern Status block_counts_read(BlockCounts *counts, BlockReading *reading, const Block *block, KeptWords *kept);
+
+#endif
