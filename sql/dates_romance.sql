@@ -301,3 +301,21 @@ SELECT substring(to_timeml('El ministro dijo que se celebrará del 4 al 7 de ene
                  FROM '<TEXT>.*</TEXT>');
 
 DROP FUNCTION mentions(text, text);
+
+-- Spans that go on, parts of an hour, to the hour, weekends, dates before Christ.
+SELECT language, mention, kind, value, modifier
+FROM (VALUES
+        ('es', 'Lo dijo hace poco más de un mes, a lo largo del año y en el transcurso de la semana, en lo que va de año.'),
+        ('es', 'Se reunió a las diez menos cuarto, a las ocho y cuarto, de 9 a 14 horas, y esperó un cuarto de hora.'),
+        ('es', 'A mediados de semana, hacia 1750, en el 44 a. C. y el fin de semana se dijo lo que era.'),
+        ('es', 'Los próximos 9 y 10 de mayo será la fiesta de la ciudad, y por las mañanas habrá música.'),
+        ('fr', 'Il y a un peu plus d''un mois, au cours des derniers mois, tout au long de la semaine, il était là.'),
+        ('fr', 'Le surlendemain il était là pendant un quart d''heure, entre 8 et 10 heures, le 3 du mois.'),
+        ('fr', 'Le week-end du 4 mai il était là, en 44 av. J.-C. il ne l''était pas, pour l''instant il est parti.'),
+        ('it', 'È successo poco più di un mese fa, nel corso della settimana, e per il fine settimana è tutto.'),
+        ('it', 'Ha aspettato un quarto d''ora, dalle otto meno un quarto, alle 7 e un quarto, stasera, il 3 del mese.'),
+        ('it', 'Nel weekend del 4 maggio è stato qui, nel 44 a.C. non era ancora nato nessuno di loro.'),
+        ('pt', 'Foi há pouco mais de um mês, no decorrer da semana, e esperou um quarto de hora por ele.'),
+        ('pt', 'No fim de semana ele esteve aqui durante anos, entre 8h e 10h, no Carnaval de 2014, em 44 a.C. não.')
+     ) AS articles(language, article), extract_dates(article, '2026-01-07')
+ORDER BY language, article, mention_no;
