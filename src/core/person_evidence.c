@@ -45,37 +45,39 @@ static uint64_t word_key(const Article *article, const Token *token) {
     return lexicon_hash_short(letters.folded[0], letters.folded[1]) | HASHED_KEY;
 }
 
+static uint64_t hash_of(uint64_t key) {
+    return key * GOLDEN >> 32;
+}
+
 /* The slot of a key, or the free one where it belongs. */
 static WordEvidence *find_slot(const Evidence *evidence, uint64_t key) {
-    uint32_t at = (uint32_t) (key * GOLDEN >> 32) & evidence->mask;
+    uint32_t at = (uint32_t) hash_of(key) & evidence->mask;
 
     while (evidence->slots[at].key != 0 && evidence->slots[at].key != key)
         at = (at + 1) & evidence->mask;
     return &evidence->slots[at];
 }
 
-WordEvidence *evidence_of(const Evidence *evidence, const Article *article, const Token *token) {
-    return find_slot(evidence, word_key(article, token));
+/* The bit of a key in the filter, one hash of a Bloom filter (1970). */
+static uint32_t filter_bit(const Evidence *evidence, uint64_t key) {
+    return (uint32_t) hash_of(key) & (evidence->mask * FILTER_BITS + FILTER_BITS - 1);
 }
 
-/*
- * The filter is one hash of a Bloom filter (1970) over the lexicon entries of the words, among them 0, of
- * words that have none: it tells at a glance that nearly every other word is not in the table.
- */
-static uint32_t filter_bit(const Evidence *evidence, uint32_t entry) {
-    return entry * (uint32_t) GOLDEN >> 8 & (evidence->mask * FILTER_BITS + FILTER_BITS - 1);
-}
-
-static void add_to_filter(const Evidence *evidence, uint32_t entry) {
-    uint32_t bit = filter_bit(evidence, entry);
+static void add_to_filter(const Evidence *evidence, uint64_t key) {
+    uint32_t bit = filter_bit(evidence, key);
 
     evidence->filter[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
-static uint32_t passes_filter(const Evidence *evidence, uint32_t entry) {
-    uint32_t bit = filter_bit(evidence, entry);
+/* False of nearly all words that are not in the table. */
+static uint32_t passes_filter(const Evidence *evidence, uint64_t key) {
+    uint32_t bit = filter_bit(evidence, key);
 
     return evidence->filter[bit / 64] >> bit % 64 & 1;
+}
+
+WordEvidence *evidence_of(const Evidence *evidence, const Article *article, const Token *token) {
+    return find_slot(evidence, word_key(article, token));
 }
 
 Status evidence_begin(const Article *article, uint32_t n_words, Evidence *evidence) {
@@ -91,6 +93,7 @@ Status evidence_begin(const Article *article, uint32_t n_words, Evidence *eviden
         return STATUS_OUT_OF_MEMORY;
     memset(evidence->slots, 0, bytes);
     evidence->filter = (uint64_t *) (evidence->slots + n_slots);
+    /* A word without an entry passes by that; its key then tells. */
     add_to_filter(evidence, 0);
     return STATUS_OK;
 }
@@ -100,7 +103,7 @@ WordEvidence *evidence_add(Evidence *evidence, const Article *article, const Tok
     WordEvidence *word = find_slot(evidence, key);
 
     word->key = key;
-    add_to_filter(evidence, key & HASHED_KEY ? 0 : (uint32_t) key);
+    add_to_filter(evidence, key);
     return word;
 }
 
@@ -114,8 +117,12 @@ static bool is_ordinary(const Article *article, uint32_t at) {
 
 static void count_token(const Article *article, const Evidence *evidence, uint32_t at) {
     const Token *token = &article->tokens[at];
-    WordEvidence *word = evidence_of(evidence, article, token);
+    uint64_t key = word_key(article, token);
+    WordEvidence *word;
 
+    if (!passes_filter(evidence, key))
+        return;
+    word = find_slot(evidence, key);
     if (!word->key)
         return;
     if (token_is_capital(token))

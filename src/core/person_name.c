@@ -278,11 +278,7 @@ static Status read_once(Arena *arena, const char *text, size_t length, PersonNam
     return status;
 }
 
-/*
- * Whether the name is of the common sort whose canonical form needs no second look: two plain names, or
- * eastern.
- */
-static bool is_plain(const PersonName *name) {
+bool person_name_is_plain(const PersonName *name) {
     if (name->as_written || name->style == NAME_KOREAN || name->style == NAME_CHINESE)
         return true;
     if (name->style != NAME_WESTERN || name->n_parts != 2)
@@ -305,8 +301,6 @@ Status person_name_steady(Arena *arena, PersonName *name) {
     size_t length[2];
     bool found;
 
-    if (is_plain(name))
-        return STATUS_OK;
     length[0] = person_name_write(name, written[0]);
     for (unsigned turn = 1; turn < MAX_TURNS; turn++) {
         unsigned now = turn % 2, before = 1 - now;
@@ -327,7 +321,7 @@ Status person_name_steady(Arena *arena, PersonName *name) {
 static Status read_alone(Arena *arena, const char *text, size_t length, PersonName *name, bool *found) {
     Status status = read_once(arena, text, length, name, found);
 
-    return *found ? person_name_steady(arena, name) : status;
+    return *found && !person_name_is_plain(name) ? person_name_steady(arena, name) : status;
 }
 
 typedef size_t (*NameWriter)(const PersonName *name, char *out);

@@ -64,8 +64,14 @@ extern bool person_name_read_trimmed(const Article *article, uint32_t first, uin
                                      PersonName *name);
 
 /*
- * Read the name's canonical form again until it is its own canonical form: what is left when a title or a
- * second given name is off may read differently from the whole. In memory of the arena.
+ * Whether the name is of the common sort whose canonical form is its own for certain: as it was written,
+ * eastern, or two plain names.
+ */
+extern bool person_name_is_plain(const PersonName *name);
+
+/*
+ * For any other: read the name's canonical form again until it is its own canonical form. What is left when a
+ * title or a second given name is off may read differently from the whole. In memory of the arena.
  */
 extern Status person_name_steady(Arena *arena, PersonName *name);
 

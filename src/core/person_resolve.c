@@ -20,9 +20,23 @@
 #define NO_PERSON UINT32_MAX
 #define NO_NODE UINT32_MAX
 
+/* In PersonMention.person of a part of a name, between the two readings: the rest is the number of the name. */
+#define SHORT_NAME (UINT32_C(1) << 31)
+
+/* What some mentions are written like, to the letter: an article repeats its names, and each is read once. */
+typedef struct Spelling
+{
+    uint64_t hash;
+    uint32_t mention;           /* the first of them */
+    uint32_t name;              /* NO_NAME: it names nobody */
+    uint32_t next;              /* older spelling of the slot */
+} Spelling;
+
+#define NO_NAME UINT32_MAX
+
 typedef struct Person
 {
-    PersonName name;
+    uint32_t name;
     uint32_t last_mention;      /* number of the last mention so far; NO_PERSON for none */
     uint32_t title_entry;       /* lexicon entry of the title last seen with the name; 0 for none */
     uint32_t number;            /* in order of first mention; NO_PERSON before that */
@@ -41,11 +55,19 @@ typedef struct PartNode
 typedef struct Resolver
 {
     const Article *article;
+    const PersonMention *mentions;
+    Array names;                /* of PersonName */
+    Array spellings;            /* of Spelling */
     Array persons;              /* of Person */
     Array nodes;                /* of PartNode */
     uint32_t *slots;            /* newest node by hash of the part */
-    uint32_t mask;
+    uint32_t *spelling_slots;   /* newest spelling by its hash */
+    uint32_t mask;              /* of either */
 } Resolver;
+
+static PersonName *name_at(const Resolver *resolver, uint32_t name) {
+    return (PersonName *) resolver->names.elements + name;
+}
 
 static Person *person_at(const Resolver *resolver, uint32_t person) {
     return (Person *) resolver->persons.elements + person;
@@ -131,12 +153,13 @@ static Status add_node(Resolver *resolver, uint64_t hash, uint32_t person, bool 
     return STATUS_OK;
 }
 
-static Status add_person(Resolver *resolver, const PersonName *name, uint32_t *number) {
+static Status add_person(Resolver *resolver, uint32_t name_number, uint32_t *number) {
     Person *person = array_push(resolver->article->arena, &resolver->persons, sizeof *person);
+    const PersonName *name = name_at(resolver, name_number);
 
     if (!person)
         return STATUS_OUT_OF_MEMORY;
-    *person = (Person) {.name = *name, .last_mention = NO_PERSON, .number = NO_PERSON};
+    *person = (Person) {.name = name_number, .last_mention = NO_PERSON, .number = NO_PERSON};
     *number = resolver->persons.count - 1;
     for (unsigned i = 0; i < name->n_parts; i++) {
         if (name->parts[i].kind == PART_NAME
@@ -163,7 +186,7 @@ static uint32_t find_full(const Resolver *resolver, const PersonName *name) {
             if (node->hash != hash)
                 continue;
             seen++;
-            if (are_one(name, &person_at(resolver, node->person)->name))
+            if (are_one(name, name_at(resolver, person_at(resolver, node->person)->name)))
                 return node->person;
         }
     }
@@ -194,7 +217,7 @@ static uint32_t find_short(const Resolver *resolver, const PersonName *name, uin
         if (node->hash != hash)
             continue;
         seen++;
-        if (!is_within(name, &person->name))
+        if (!is_within(name, name_at(resolver, person->name)))
             continue;
         rank = person->last_mention == NO_PERSON ? (int64_t) UINT32_MAX - node->person
             : (int64_t) UINT32_MAX + person->last_mention;
@@ -220,15 +243,29 @@ static uint32_t title_entry(const Article *article, const PersonMention *mention
         ? token_entry(&article->tokens[mention->first_token - 1]) : 0;
 }
 
-static Status write_canonical(const Resolver *resolver, Person *person) {
+/* Give the person a name that is its own canonical form. */
+static Status steady(Resolver *resolver, Person *person) {
+    PersonName *name;
+
+    if (person_name_is_plain(name_at(resolver, person->name)))
+        return STATUS_OK;
+    name = array_push(resolver->article->arena, &resolver->names, sizeof *name);
+    if (!name)
+        return STATUS_OUT_OF_MEMORY;
+    *name = *name_at(resolver, person->name);
+    person->name = resolver->names.count - 1;
+    return person_name_steady(resolver->article->arena, name);
+}
+
+static Status write_canonical(Resolver *resolver, Person *person) {
     char written[PERSON_MAX_CANONICAL];
-    Status status = person_name_steady(resolver->article->arena, &person->name);
+    Status status = steady(resolver, person);
     size_t length;
     char *bytes;
 
     if (status != STATUS_OK)
         return status;
-    length = person_name_write(&person->name, written);
+    length = person_name_write(name_at(resolver, person->name), written);
     bytes = arena_alloc(resolver->article->arena, length);
     if (!bytes)
         return STATUS_OUT_OF_MEMORY;
@@ -238,50 +275,88 @@ static Status write_canonical(const Resolver *resolver, Person *person) {
 }
 
 /* The fuller of two names of one person is kept. */
-static void keep_fuller(Person *person, const PersonName *name) {
-    if (counted_parts(name) > counted_parts(&person->name))
-        person->name = *name;
+static void keep_fuller(const Resolver *resolver, Person *person, uint32_t name) {
+    if (counted_parts(name_at(resolver, name)) > counted_parts(name_at(resolver, person->name)))
+        person->name = name;
+}
+
+/* Bytes of the mention's last token that are a particle written on to the name. */
+static size_t trimmed_bytes(const Article *article, const PersonMention *mention) {
+    const Token *last = &article->tokens[mention->end_token - 1];
+
+    return last->start + last->length - mention->start - mention->length;
 }
 
 static bool read_name(const Article *article, const PersonMention *mention, PersonName *name) {
-    const Token *last = &article->tokens[mention->end_token - 1];
-
     return person_name_read_trimmed(article, mention->first_token, mention->end_token,
-                                    last->start + last->length - mention->start - mention->length, name);
+                                    trimmed_bytes(article, mention), name);
 }
 
-/* First reading: the full names. Mentions by a part only are left for the second. */
-static Status read_full(Resolver *resolver, PersonMention *mention) {
-    PersonName name;
+static bool spelled_alike(const Article *article, const PersonMention *a, const PersonMention *b) {
+    return a->length == b->length && trimmed_bytes(article, a) == trimmed_bytes(article, b)
+        && memcmp(article->text + a->start, article->text + b->start, a->length) == 0;
+}
 
-    mention->person = NO_PERSON;
-    if (!read_name(resolver->article, mention, &name)
-        || counted_parts(&name) < 2)
-        return STATUS_OK;
-    mention->person = find_full(resolver, &name);
-    if (mention->person == NO_PERSON)
-        return add_person(resolver, &name, &mention->person);
-    keep_fuller(person_at(resolver, mention->person), &name);
+/* The number of the name that a mention reads as; NO_NAME if it names nobody. */
+static Status name_of(Resolver *resolver, uint32_t mention, uint32_t *number) {
+    const Article *article = resolver->article;
+    const PersonMention *read = &resolver->mentions[mention];
+    uint64_t hash = lexicon_hash(article->text + read->start, read->length);
+    uint32_t *slot = &resolver->spelling_slots[hash & resolver->mask];
+    const Spelling *known = resolver->spellings.elements;
+    Spelling *spelling;
+    PersonName *name;
+
+    for (uint32_t at = *slot; at != NO_NODE; at = known[at].next) {
+        if (known[at].hash == hash && spelled_alike(article, read, &resolver->mentions[known[at].mention])) {
+            *number = known[at].name;
+            return STATUS_OK;
+        }
+    }
+    name = array_push(article->arena, &resolver->names, sizeof *name);
+    spelling = array_push(article->arena, &resolver->spellings, sizeof *spelling);
+    if (!name || !spelling)
+        return STATUS_OUT_OF_MEMORY;
+    *number = resolver->names.count - 1;
+    if (!read_name(article, read, name)) {
+        resolver->names.count--;
+        *number = NO_NAME;
+    }
+    *spelling = (Spelling) {hash, mention, *number, *slot};
+    *slot = resolver->spellings.count - 1;
     return STATUS_OK;
 }
 
-/* Second reading, in order: the others, and the persons' numbers. *named: it names somebody. */
-static Status read_short(Resolver *resolver, PersonMention *mention, uint32_t index, uint32_t *n_persons,
-                         bool *named) {
+/* First reading: the full names. Mentions by a part only are left for the second. */
+static Status read_full(Resolver *resolver, PersonMention *mention, uint32_t index) {
+    uint32_t name;
+    Status status = name_of(resolver, index, &name);
+
+    mention->person = NO_PERSON;
+    if (status != STATUS_OK || name == NO_NAME)
+        return status;
+    mention->person = SHORT_NAME | name;
+    if (counted_parts(name_at(resolver, name)) < 2)
+        return STATUS_OK;
+    mention->person = find_full(resolver, name_at(resolver, name));
+    if (mention->person == NO_PERSON)
+        return add_person(resolver, name, &mention->person);
+    keep_fuller(resolver, person_at(resolver, mention->person), name);
+    return STATUS_OK;
+}
+
+/* Second reading, in order: the others, which are somebody's too, and the persons' numbers. */
+static Status read_short(Resolver *resolver, PersonMention *mention, uint32_t index, uint32_t *n_persons) {
     uint32_t title = title_entry(resolver->article, mention);
     Person *person;
     Status status;
 
-    *named = true;
-    if (mention->person == NO_PERSON) {
-        PersonName name;
+    if (mention->person & SHORT_NAME) {
+        uint32_t name = mention->person & ~SHORT_NAME;
 
-        *named = read_name(resolver->article, mention, &name);
-        if (!*named)
-            return STATUS_OK;
-        mention->person = find_short(resolver, &name, title);
+        mention->person = find_short(resolver, name_at(resolver, name), title);
         if (mention->person == NO_PERSON) {
-            status = add_person(resolver, &name, &mention->person);
+            status = add_person(resolver, name, &mention->person);
             if (status != STATUS_OK)
                 return status;
         }
@@ -301,17 +376,20 @@ static Status read_short(Resolver *resolver, PersonMention *mention, uint32_t in
     return STATUS_OK;
 }
 
-static Status begin(Resolver *resolver, const Article *article, uint32_t n_mentions) {
+static Status begin(Resolver *resolver, const Article *article, const Array *mentions) {
     uint32_t n_slots = 16;
+    size_t bytes;
 
-    *resolver = (Resolver) {.article = article};
-    while (n_slots / 2 < n_mentions)
+    *resolver = (Resolver) {.article = article, .mentions = mentions->elements};
+    while (n_slots / 2 < mentions->count)
         n_slots *= 2;
+    bytes = n_slots * sizeof *resolver->slots;
     resolver->mask = n_slots - 1;
-    resolver->slots = arena_alloc(article->arena, n_slots * sizeof *resolver->slots);
+    resolver->slots = arena_alloc(article->arena, 2 * bytes);
     if (!resolver->slots)
         return STATUS_OUT_OF_MEMORY;
-    memset(resolver->slots, 0xFF, n_slots * sizeof *resolver->slots);
+    memset(resolver->slots, 0xFF, 2 * bytes);
+    resolver->spelling_slots = resolver->slots + n_slots;
     return STATUS_OK;
 }
 
@@ -319,21 +397,20 @@ Status persons_resolve(const Article *article, Array *mentions) {
     PersonMention *mention = mentions->elements;
     uint32_t n_persons = 0, kept = 0;
     Resolver resolver;
-    Status status = begin(&resolver, article, mentions->count);
+    Status status = begin(&resolver, article, mentions);
 
     for (uint32_t i = 0; i < mentions->count && status == STATUS_OK; i++) {
         if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        status = read_full(&resolver, &mention[i]);
+        status = read_full(&resolver, &mention[i], i);
     }
     for (uint32_t i = 0; i < mentions->count && status == STATUS_OK; i++) {
-        bool named;
-
         if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        status = read_short(&resolver, &mention[i], i, &n_persons, &named);
-        if (named)
-            mention[kept++] = mention[i];
+        if (mention[i].person == NO_PERSON)
+            continue;
+        status = read_short(&resolver, &mention[i], i, &n_persons);
+        mention[kept++] = mention[i];
     }
     mentions->count = kept;
     return status;
