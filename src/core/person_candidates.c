@@ -23,8 +23,8 @@
 /* What may be a name of several words that is no person's. */
 #define OTHER_PHRASES (CLASS_BIT(CLASS_PLACE) | CLASS_BIT(CLASS_ORGANISATION) | CLASS_BIT(CLASS_NOT_NAME))
 
-/* Tokens of a sentence that are swept at a time. */
-#define SWEPT_TOKENS 1024
+/* Starts that are read between two looks at interrupts. */
+#define STARTS_BETWEEN_INTERRUPTS 256
 
 /* Bytes of the longest syllable of an eastern name. */
 #define MAX_SYLLABLE 6
@@ -51,6 +51,9 @@ typedef enum PieceKind
     PIECE_TITLE
 } PieceKind;
 
+/* Of which names consist: a bit for each kind. */
+#define NAME_PIECES (1u << PIECE_UNKNOWN | 1u << PIECE_NAME | 1u << PIECE_INITIAL | 1u << PIECE_PARTICLE)
+
 typedef struct Piece
 {
     uint32_t first;
@@ -72,6 +75,8 @@ typedef struct Scanner
     SentenceCase how;
     const Evidence *evidence;
     Array *candidates;
+    unsigned steps;             /* starts read so far */
+    Sweep sweep;
 } Scanner;
 
 /* ----------------------------------------------------------------------------------------------------------
@@ -116,11 +121,11 @@ static bool is_function_word(const Scanner *scanner, const Token *token) {
 }
 
 /*
- * Whether phrases of one of these classes may begin at `at`: false for nearly all words, without a look at
- * the phrases.
+ * Whether phrases of one of these classes may begin at the word at `at`: false for nearly all words, without
+ * a look at the phrases.
  */
 static bool may_begin_phrase(const Scanner *scanner, uint32_t at, uint64_t classes) {
-    uint32_t entry = token_entry(&scanner->tokens[at]);
+    uint32_t entry = scanner->tokens[at].code;
 
     return lexicon_entries[entry].phrase_classes & classes && at + 1 < scanner->end
         && lexicon_pair(entry, token_symbol(&scanner->tokens[at + 1]));
@@ -216,42 +221,56 @@ static bool leads_eastern_name(const Scanner *scanner, const Token *token) {
         && is_hyphen(token + 2) && glued_word(scanner, at + 3) && may_be_syllable(token + 3);
 }
 
-/* The kind of a capitalised word by itself. */
-static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t classes, bool sentence_start) {
-    const char *text = scanner->article->text + token->start;
-    bool named = classes & NAME_CLASSES;
-    bool function = is_function_word(scanner, token);
+/* 'MOUs', 'NGOs'. */
+static bool is_plural_acronym(const char *text, size_t length) {
+    return text[length - 1] == 's' && text[1] >= 'A' && text[1] <= 'Z' && text[length - 2] >= 'A'
+        && text[length - 2] <= 'Z';
+}
 
-    if (leads_eastern_name(scanner, token))
-        return PIECE_NAME;
-    if (function && !((classes & CLASS_BIT(CLASS_GIVEN_NAME)) && !sentence_start))
-        return PIECE_OTHER_NAME;
-    if (classes & OTHER_CLASSES && !(classes & CLASS_BIT(CLASS_GIVEN_NAME)))
-        return PIECE_OTHER_NAME;
-    if (classes & CLASS_BIT(CLASS_ORGANISATION) && !(classes & CLASS_BIT(CLASS_GIVEN_NAME)))
-        return PIECE_ORGANISATION;
-    if (token->letters == CASE_UPPER && scanner->how != SENTENCE_SHOUTED && !named)
+/* The kind of a capitalised word of which no name is known, from how it is written. */
+static PieceKind kind_by_letters(const Scanner *scanner, const Token *token, uint64_t classes) {
+    if (token->letters == CASE_UPPER && scanner->how != SENTENCE_SHOUTED)
         return are_initials(scanner, token, classes) ? PIECE_INITIAL : PIECE_OTHER_NAME;
-    /* 'MOUs', 'NGOs'. */
-    if (token->letters == CASE_MIXED && !named && text[token->length - 1] == 's'
-        && text[1] >= 'A' && text[1] <= 'Z' && text[token->length - 2] >= 'A' && text[token->length - 2] <= 'Z')
+    if (token->letters == CASE_MIXED
+        && is_plural_acronym(scanner->article->text + token->start, token->length))
         return PIECE_OTHER_NAME;
-    if (scanner->how != SENTENCE_PLAIN && !named) {
+    if (scanner->how != SENTENCE_PLAIN) {
         const WordEvidence *word = evidence_of(scanner->evidence, scanner->article, token);
 
         return word->surname || word->given ? PIECE_NAME : PIECE_OTHER_NAME;
     }
-    if (named)
-        return PIECE_NAME;
     return classes & CLASS_BIT(CLASS_PLACE) ? PIECE_PLACE : PIECE_UNKNOWN;
+}
+
+/*
+ * The kind of a capitalised word by itself. Which classes it has, nobody can predict: kinds are chosen among
+ * without branches, the strongest last.
+ */
+static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t classes, bool sentence_start) {
+    bool given = classes >> CLASS_GIVEN_NAME & 1;
+    bool function = is_function_word(scanner, token) & !(given & !sentence_start);
+    bool other = ((classes & OTHER_CLASSES) != 0) & !given;
+    bool organisation = (classes >> CLASS_ORGANISATION & 1) & !given;
+    bool named = (classes & NAME_CLASSES) != 0;
+    PieceKind kind = classes >> CLASS_PLACE & 1 ? PIECE_PLACE : PIECE_UNKNOWN;
+
+    if (leads_eastern_name(scanner, token))
+        return PIECE_NAME;
+    kind = named ? PIECE_NAME : kind;
+    kind = organisation ? PIECE_ORGANISATION : kind;
+    kind = (other | function) ? PIECE_OTHER_NAME : kind;
+    if ((token->letters > CASE_CAPITALISED || scanner->how != SENTENCE_PLAIN)
+        && (kind == PIECE_PLACE || kind == PIECE_UNKNOWN))
+        return kind_by_letters(scanner, token, classes);
+    return kind;
 }
 
 /* Read the piece at `at`, a capitalised word. */
 static Piece read_piece(const Scanner *scanner, uint32_t at) {
     const Token *token = &scanner->tokens[at];
-    Piece piece = {.first = at, .end = at + 1, .classes = classes_of(token)};
+    Piece piece = {.first = at, .end = at + 1, .next = at + 1, .classes = classes_of(token)};
     bool compound = false, syllables = false;
-    uint32_t n_tokens = 0, initials = initials_end(scanner, at);
+    uint32_t n_tokens = 0, initials;
 
     if (may_begin_phrase(scanner, at, OTHER_PHRASES)) {
         n_tokens = phrase_length(scanner, at, CLASS_PLACE);
@@ -263,7 +282,11 @@ static Piece read_piece(const Scanner *scanner, uint32_t at) {
     }
     if (n_tokens > 1) {
         piece.end = at + n_tokens;
-    } else if (initials > at) {
+    } else if (at + 1 < scanner->end && (token[1].flags & TOKEN_SPACE_BEFORE) && token[1].kind == TOKEN_WORD) {
+        /* Nothing is written on to most words. */
+        piece.kind = kind_of(scanner, token, piece.classes, at == scanner->begin);
+        return piece;
+    } else if ((initials = initials_end(scanner, at)) > at) {
         piece.end = initials;
         piece.kind = PIECE_INITIAL;
     } else {
@@ -302,7 +325,8 @@ static uint32_t title_end(const Scanner *scanner, uint32_t at, const Piece *befo
     const LexiconSense *sense;
     uint32_t n_tokens, end;
 
-    if (!(entry->classes >> CLASS_TITLE & 1) && !may_begin_phrase(scanner, at, CLASS_BIT(CLASS_TITLE)))
+    if (!(token->flags & WORD_BEFORE_NAME)
+        || (!(entry->classes >> CLASS_TITLE & 1) && !may_begin_phrase(scanner, at, CLASS_BIT(CLASS_TITLE))))
         return at;
     sense = article_phrase(scanner->article, at, scanner->end, CLASS_TITLE, &n_tokens);
     if (!sense)
@@ -380,7 +404,8 @@ static int apposition_points(const Scanner *scanner, uint32_t at) {
     if (token_is(&tokens[at], '('))
         return 0;
     for (uint32_t i = at + 1; i < limit && tokens[i].kind == TOKEN_WORD; i++) {
-        if (article_phrase(scanner->article, i, scanner->end, CLASS_TITLE, &n_tokens))
+        if ((tokens[i].flags & WORD_BEFORE_NAME)
+            && article_phrase(scanner->article, i, scanner->end, CLASS_TITLE, &n_tokens))
             return 22;
     }
     if (at + 1 < scanner->end && token_has(&tokens[at + 1], CLASS_PLACE))
@@ -401,24 +426,27 @@ static int speech_points(const Scanner *scanner, uint32_t at) {
     return 0;
 }
 
+/* What the token before a candidate says. */
+static int points_before(const Scanner *scanner, const Token *before) {
+    if (before->kind == TOKEN_PUNCTUATION)
+        return before->code == '&' || before->code == '@' || before->code == '#' ? -40 : 0;
+    if (!(classes_of(before) & (CLASS_BIT(CLASS_DATE_WORD) | CLASS_BIT(CLASS_SPEECH_VERB))))
+        return 0;
+    switch (date_word(scanner, before)) {
+        case DATE_WORD_ARTICLE: return -ARTICLE_POINTS;
+        case DATE_WORD_IN: return -PLACE_POINTS;
+        default: break;
+    }
+    return before->letters == CASE_LOWER && token_sense(scanner->article, before, CLASS_SPEECH_VERB) ? 10 : 0;
+}
+
 /* What stands around tokens [first, next) says; `next` is behind the possessive. */
 static int context_points(const Scanner *scanner, uint32_t first, uint32_t next, bool possessive) {
     const Token *tokens = scanner->tokens;
     int points = 0;
 
-    if (first > scanner->begin) {
-        const Token *before = &tokens[first - 1];
-
-        switch (date_word(scanner, before)) {
-            case DATE_WORD_ARTICLE: points -= ARTICLE_POINTS; break;
-            case DATE_WORD_IN: points -= PLACE_POINTS; break;
-            default: break;
-        }
-        if (before->letters == CASE_LOWER && token_sense(scanner->article, before, CLASS_SPEECH_VERB))
-            points += 10;
-        if (token_is(before, '&') || token_is(before, '@') || token_is(before, '#'))
-            points -= 40;
-    }
+    if (first > scanner->begin)
+        points += points_before(scanner, &tokens[first - 1]);
     if (next < scanner->end) {
         if (token_is(&tokens[next], '&'))
             points -= 40;
@@ -472,16 +500,11 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
 }
 
 static bool is_name_piece(const Piece *piece, const Piece *before) {
-    switch (piece->kind) {
-        case PIECE_UNKNOWN: case PIECE_NAME: case PIECE_INITIAL: case PIECE_PARTICLE:
-            return true;
-        case PIECE_PLACE:
-            /* 'Jack London', but no place by itself. */
-            return before && before->kind == PIECE_NAME && before->classes & CLASS_BIT(CLASS_GIVEN_NAME)
-                && piece->end == piece->first + 1;
-        default:
-            return false;
-    }
+    /* 'Jack London', but no place by itself. */
+    if (piece->kind == PIECE_PLACE)
+        return before && before->kind == PIECE_NAME && before->classes & CLASS_BIT(CLASS_GIVEN_NAME)
+            && piece->end == piece->first + 1;
+    return NAME_PIECES >> piece->kind & 1;
 }
 
 /* Cut a run of pieces into candidates at what is no name; `title` stands before the run. */
@@ -523,14 +546,16 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
 static uint32_t particle_end(const Scanner *scanner, uint32_t at) {
     const Token *token = &scanner->tokens[at];
     const LexiconEntry *entry = &lexicon_entries[token_entry(token)];
-    uint32_t n_tokens;
+    uint32_t n_tokens, end;
 
-    if (!((entry->classes | entry->phrase_classes) >> CLASS_NAME_PARTICLE & 1)
+    if (!(token->flags & WORD_BEFORE_NAME)
+        || !((entry->classes | entry->phrase_classes) >> CLASS_NAME_PARTICLE & 1)
         || token->letters != CASE_LOWER || token->length == 1 || is_function_word(scanner, token)
         || token_sense(scanner->article, token, CLASS_CARDINAL)
         || !article_phrase(scanner->article, at, scanner->end, CLASS_NAME_PARTICLE, &n_tokens))
         return at;
-    return at + n_tokens < scanner->end && token_is_capital(&scanner->tokens[at + n_tokens]) ? at + n_tokens : at;
+    end = at + n_tokens;
+    return end < scanner->end && token_is_capital(&scanner->tokens[end]) ? end : at;
 }
 
 /* Where a nickname in quotes between given name and surname ends ('“Sparky”'); `at` if none begins there. */
@@ -645,18 +670,21 @@ static Status read_uncased(const Scanner *scanner, uint32_t *at, const TitleBefo
 /* What begins at `at`, one of the starts; leaves *at behind it. */
 static Status read_start(const Scanner *scanner, uint32_t *at, TitleBefore *title) {
     const Token *token = &scanner->tokens[*at];
-    uint32_t end = other_name_end(scanner, *at);
 
-    if (end > *at) {
-        *at = end;
-        return STATUS_OK;
-    }
-    end = title_end(scanner, *at, NULL);
-    if (end > *at) {
-        *title = title->end == *at && title->end > title->first ? (TitleBefore) {title->first, end}
-            : (TitleBefore) {*at, end};
-        *at = end;
-        return STATUS_OK;
+    if (token->flags & WORD_BEFORE_NAME) {
+        uint32_t end = other_name_end(scanner, *at);
+
+        if (end > *at) {
+            *at = end;
+            return STATUS_OK;
+        }
+        end = title_end(scanner, *at, NULL);
+        if (end > *at) {
+            *title = title->end == *at && title->end > title->first ? (TitleBefore) {title->first, end}
+                : (TitleBefore) {*at, end};
+            *at = end;
+            return STATUS_OK;
+        }
     }
     if (token->letters == CASE_NONE)
         return read_uncased(scanner, at, title);
@@ -666,76 +694,74 @@ static Status read_start(const Scanner *scanner, uint32_t *at, TitleBefore *titl
     return STATUS_OK;
 }
 
-/* The candidates of one sentence. */
-static Status read_sentence(Scanner *scanner, const Sentence *sentence, SentenceCase how) {
-    uint32_t starts[SWEPT_TOKENS];
+/* The candidates of one sentence; the sweep goes on to `limit`. */
+static Status read_sentence(Scanner *scanner, const Sentence *sentence, SentenceCase how, uint32_t limit) {
     TitleBefore title = {0, 0};
+    uint32_t at;
 
     scanner->begin = sentence->first_token;
     scanner->end = sentence->first_token + sentence->n_tokens;
     scanner->how = how;
-    for (uint32_t at = scanner->begin, swept; at < scanner->end; at = swept > at ? swept : at) {
-        uint32_t count;
+    at = sweep_next(&scanner->sweep, scanner->begin, scanner->end, limit);
+    while (at < scanner->end) {
+        Status status = read_start(scanner, &at, &title);
 
-        if (arena_interrupted(scanner->article->arena))
+        if (status != STATUS_OK)
+            return status;
+        if (++scanner->steps % STARTS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(scanner->article->arena))
             return STATUS_CANCELLED;
-        swept = scanner->end - at > SWEPT_TOKENS ? at + SWEPT_TOKENS : scanner->end;
-        count = sweep_starts(scanner->article, at, swept, swept == scanner->end, starts);
-        for (uint32_t i = 0; i < count; i++) {
-            Status status;
-
-            if (starts[i] < at)
-                continue;
-            at = starts[i];
-            status = read_start(scanner, &at, &title);
-            if (status != STATUS_OK)
-                return status;
-        }
+        at = sweep_next(&scanner->sweep, at, scanner->end, limit);
     }
     return STATUS_OK;
 }
 
-static Scanner begin(const Article *article, const Evidence *evidence, Array *candidates) {
-    Scanner scanner = {.article = article, .any = *article, .tokens = article->tokens, .evidence = evidence,
-                       .candidates = candidates};
-
-    scanner.any.language = LANGUAGE_ANY;
-    return scanner;
+static void begin(Scanner *scanner, const Article *article, const Evidence *evidence, Array *candidates) {
+    scanner->article = article;
+    scanner->any = *article;
+    scanner->any.language = LANGUAGE_ANY;
+    scanner->tokens = article->tokens;
+    scanner->evidence = evidence;
+    scanner->candidates = candidates;
+    scanner->steps = 0;
+    sweep_begin(&scanner->sweep, article);
 }
 
 Status candidates_read_plain(const Article *article, Array *candidates, Array *headlines) {
-    Scanner scanner = begin(article, NULL, candidates);
+    Scanner scanner;
 
+    begin(&scanner, article, NULL, candidates);
     for (uint32_t i = 0; i < article->n_sentences; i++) {
         const Sentence *sentence = &article->sentences[i];
         SentenceCase how = sentence_case(article, sentence);
-        Status status = STATUS_OK;
+        Headline *headline;
 
-        if (i % 256 == 0 && arena_interrupted(article->arena))
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-
         if (how == SENTENCE_PLAIN) {
-            status = read_sentence(&scanner, sentence, how);
-        } else {
-            Headline *headline = array_push(article->arena, headlines, sizeof *headline);
+            Status status = read_sentence(&scanner, sentence, how, article->n_tokens);
 
-            if (!headline)
-                return STATUS_OUT_OF_MEMORY;
-            *headline = (Headline) {i, how};
+            if (status != STATUS_OK)
+                return status;
+            continue;
         }
-        if (status != STATUS_OK)
-            return status;
+        headline = array_push(article->arena, headlines, sizeof *headline);
+        if (!headline)
+            return STATUS_OUT_OF_MEMORY;
+        *headline = (Headline) {i, how};
     }
     return STATUS_OK;
 }
 
 Status candidates_read_headlines(const Article *article, const Array *headlines,
                                  const Evidence *evidence, Array *candidates) {
-    Scanner scanner = begin(article, evidence, candidates);
     const Headline *headline = headlines->elements;
+    Scanner scanner;
 
+    begin(&scanner, article, evidence, candidates);
     for (uint32_t i = 0; i < headlines->count; i++) {
-        Status status = read_sentence(&scanner, &article->sentences[headline[i].sentence], headline[i].how);
+        const Sentence *sentence = &article->sentences[headline[i].sentence];
+        uint32_t end = sentence->first_token + sentence->n_tokens;
+        Status status = read_sentence(&scanner, sentence, headline[i].how, end);
 
         if (status != STATUS_OK)
             return status;

@@ -12,7 +12,6 @@
 #include "byte_scan.h"
 
 #define HASHED_KEY (UINT64_C(1) << 63)
-#define GOLDEN UINT64_C(0x9e3779b97f4a7c15)
 #define MAX_FOLDED 256
 
 /* Bits of the filter for each slot: at most one in sixteen is set. */
@@ -45,13 +44,12 @@ static uint64_t word_key(const Article *article, const Token *token) {
     return lexicon_hash_short(letters.folded[0], letters.folded[1]) | HASHED_KEY;
 }
 
-static uint64_t hash_of(uint64_t key) {
-    return key * GOLDEN >> 32;
-}
-
-/* The slot of a key, or the free one where it belongs. */
+/*
+ * The slot of a key, or the free one where it belongs. Entries' numbers are as good as a hash of them: those of
+ * different words differ, mostly in their low bits.
+ */
 static WordEvidence *find_slot(const Evidence *evidence, uint64_t key) {
-    uint32_t at = (uint32_t) hash_of(key) & evidence->mask;
+    uint32_t at = (uint32_t) key & evidence->mask;
 
     while (evidence->slots[at].key != 0 && evidence->slots[at].key != key)
         at = (at + 1) & evidence->mask;
@@ -60,7 +58,7 @@ static WordEvidence *find_slot(const Evidence *evidence, uint64_t key) {
 
 /* The bit of a key in the filter, one hash of a Bloom filter (1970). */
 static uint32_t filter_bit(const Evidence *evidence, uint64_t key) {
-    return (uint32_t) hash_of(key) & (evidence->mask * FILTER_BITS + FILTER_BITS - 1);
+    return (uint32_t) key & (evidence->mask * FILTER_BITS + FILTER_BITS - 1);
 }
 
 static void add_to_filter(const Evidence *evidence, uint64_t key) {

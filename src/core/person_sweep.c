@@ -9,25 +9,32 @@
 #include "person_sweep.h"
 
 /*
- * A sentence of at least this many words, that many tenths of them capitalised, is a headline in title case.
+ * A sentence of at least this many words, that many tenths of them capitalised, is a headline in title case. One
+ * letter is no word here.
  */
 #define HEADLINE_MIN_WORDS 4
 #define HEADLINE_TENTHS 7
 
+/* With that many tenths of the words in capitals, it is in upper case; no fewer than HEADLINE_TENTHS. */
+#define SHOUTED_TENTHS 8
+
 SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
     const Token *first = &article->tokens[sentence->first_token], *end = first + sentence->n_tokens;
-    uint64_t n_words = 0, n_capital = 0, n_upper = 0, n_commas = 0;
+    uint64_t n_lower = 0, n_capital = 0, n_upper = 0, n_commas = 0, n_words;
 
+    /* A few words of most sentences are enough: with more than that in lower case, no others help. */
     for (const Token *token = first; token < end; token++) {
-        /* Only words have letters in cases. */
-        bool counts = (token->letters != CASE_NONE) & (token->length > 1);
-
-        n_words += counts;
-        n_capital += counts & (token->letters >= CASE_CAPITALISED);
+        n_lower += (token->letters == CASE_LOWER) & (token->length > 1);
+        if (n_lower * 10 > sentence->n_tokens * (UINT64_C(10) - HEADLINE_TENTHS))
+            return SENTENCE_PLAIN;
+    }
+    for (const Token *token = first; token < end; token++) {
+        n_capital += (token->letters >= CASE_CAPITALISED) & (token->length > 1);
         n_upper += token->letters == CASE_UPPER;
         n_commas += (token->code == ',') & (token->kind == TOKEN_PUNCTUATION);
     }
-    if (n_words >= 2 && n_upper * 10 >= n_words * 8)
+    n_words = n_lower + n_capital;
+    if (n_words >= 2 && n_upper * 10 >= n_words * SHOUTED_TENTHS)
         return SENTENCE_SHOUTED;
     /* A headline has no full stop and no list of names. */
     if (n_commas * 4 > n_words || (sentence->stopped && token_is(end - 1, '.')))
@@ -60,21 +67,24 @@ static inline uint32_t matters(const Token *token, uint32_t next_symbol, bool ne
     return (uint32_t) (begins & 1) | (token->letters != CASE_LOWER);
 }
 
-uint32_t sweep_starts(const Article *article, uint32_t first, uint32_t end, bool ends_sentence,
-                      uint32_t *starts) {
-    const Token *tokens = article->tokens;
-    uint32_t count = 0, kept = 0, last = ends_sentence ? end - 1 : end;
+void sweep_on(Sweep *sweep, uint32_t first, uint32_t end) {
+    const Token *tokens = sweep->article->tokens;
+    uint32_t last = sweep->article->n_tokens - 1, count = 0, kept = 0;
 
+    if (end - first > SWEPT_TOKENS)
+        end = first + SWEPT_TOKENS;
     for (uint32_t i = first; i < end; i++) {
-        starts[count] = i;
+        sweep->starts[count] = i;
         count += may_matter(&tokens[i]);
     }
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t at = starts[i];
+        uint32_t at = sweep->starts[i];
         const Token *next = &tokens[at == last ? at : at + 1];
 
-        starts[kept] = at;
+        sweep->starts[kept] = at;
         kept += matters(&tokens[at], symbol_of(next), next->letters >= CASE_CAPITALISED);
     }
-    return kept;
+    sweep->starts[kept] = NO_START;
+    sweep->next = 0;
+    sweep->end = end;
 }

@@ -158,6 +158,12 @@ static const char *spelled_out(uint32_t c) {
     }
 }
 
+/* Whether a character is one and marks, or a variant of another. Hangul syllables are left whole. */
+static bool decomposes(uint32_t c) {
+    return (c < 0xAC00 || c > 0xD7A3)
+        && utf8proc_get_property((utf8proc_int32_t) c)->decomp_seqindex != UINT16_MAX;
+}
+
 size_t word_fold_bare(const char *word, size_t length, char *out, size_t room) {
     size_t written = 0;
 
@@ -187,9 +193,10 @@ size_t word_fold_bare(const char *word, size_t length, char *out, size_t room) {
         }
         if (char_class(c) == CHAR_JOINER)
             continue;
-        n_parts = c >= 0xAC00 && c <= 0xD7A3
-            ? 0
-            : utf8proc_decompose_char((utf8proc_int32_t) c, parts, 32, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE, NULL);
+        n_parts = 0;
+        if (decomposes(c))
+            n_parts = utf8proc_decompose_char((utf8proc_int32_t) c, parts, 32,
+                                              UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE, NULL);
         if (n_parts <= 0 || n_parts > 32) {
             parts[0] = (utf8proc_int32_t) c;
             n_parts = 1;
