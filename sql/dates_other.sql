@@ -101,3 +101,21 @@ FROM (VALUES
         ('hi', 'छात्रों ने यह मार्च निकाला और वे नहीं रुके, क्योंकि यह उनके लिए था।')) AS article (language, body),
      LATERAL extract_dates(body, '2026-01-07')
 ORDER BY language, mention_no;
+
+-- So many and a half, and two units in one, before and after; in all languages that are read in full.
+SELECT language, mention, kind, value
+FROM (VALUES
+        ('de', 'Der Minister sagte, dass er vor zweieinhalb Jahren, vor einem Jahr und drei Monaten, vor einer halben Stunde da war.'),
+        ('en', 'The minister said that two and a half years ago, a year and a half ago, half an hour ago it was not so.'),
+        ('es', 'El ministro dijo que hace dos años y medio, hace medio año, hace dos años y tres meses no era así.'),
+        ('es', 'El ministro dijo que fue dos semanas y media después del 11 de septiembre, según los otros.'),
+        ('fr', 'Le ministre a dit qu''il y a deux ans et demi, il y a deux ans et trois mois, il y a une demi-heure il était là.'),
+        ('it', 'Il ministro ha detto che due anni e mezzo fa, un mese e mezzo fa, due anni e tre mesi fa, mezz''ora fa non era così.'),
+        ('ja', '大臣は2年半前、1年6カ月前、半年前、半世紀前にそう言ったということが、これらの人々の話からわかった。'),
+        ('ko', '장관은 2년 반 전, 1년 6개월 전, 반년 전에 그렇게 말했다고 한다.'),
+        ('nl', 'De minister zei dat hij twee en een half jaar geleden, anderhalf jaar geleden, een jaar en drie maanden geleden er was.'),
+        ('pt', 'O ministro disse que há dois anos e meio, há meia hora, há dois anos e três meses, um ano e meio atrás não era assim.'),
+        ('ru', 'Министр сказал, что два с половиной года назад, полтора года назад, два года и три месяца назад он не был в стране.'),
+        ('zh', '部长说，两年半前、一年半前、半小时前、一年零三个月前他不在国内，这是他们的看法。')
+     ) AS articles(language, article), extract_dates(article, '2026-01-07')
+ORDER BY language, article, mention_no;

@@ -11,6 +11,10 @@
 
 #define HOURS_A_DAY 24
 
+/* In days. */
+#define HALF_MONTH 15
+#define HALF_WEEK 3
+
 void timex_refer(const Resolver *resolver, int32_t reference, Meaning *meaning) {
     const char *value = reference == DATE_TERM_OFFSET + DATE_TERM_PAST_REFERENCE     ? "PAST_REF"
                         : reference == DATE_TERM_OFFSET + DATE_TERM_FUTURE_REFERENCE ? "FUTURE_REF"
@@ -148,6 +152,8 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
         count *= 12;
         grain = GRAIN_MONTH;
     }
+    if (count % 100 && reference != DAY_NONE && (grain == GRAIN_MONTH || grain == GRAIN_WEEK))
+        reference = calendar_add(reference, (back ? -1 : 1) * (grain == GRAIN_MONTH ? HALF_MONTH : HALF_WEEK));
     count /= 100;
     base = reference == DAY_NONE ? point_none : point_of_day(reference, grain);
     base.grain = grain;
