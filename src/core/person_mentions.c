@@ -127,10 +127,18 @@ static Status add_mention(const Article *article, const Candidate *candidate, Ar
     return STATUS_OK;
 }
 
+/* A candidate of a headline gets the word that it ends with. */
+static const Candidate *find_head(const Article *article, const Evidence *evidence, Candidate *candidate) {
+    candidate->word = (uint32_t) (evidence_of(evidence, article, &article->tokens[candidate->head])
+                                  - evidence->slots);
+    return candidate;
+}
+
 /* Weigh both arrays of candidates in order of the text. */
 static Status accept(const Article *article, const Evidence *evidence, const Array *plain,
                      const Array *headlines, Array *mentions) {
-    const Candidate *next_plain = plain->elements, *next_headline = headlines->elements;
+    const Candidate *next_plain = plain->elements;
+    Candidate *next_headline = headlines->elements;
     uint32_t i = 0, k = 0;
 
     while (i < plain->count || k < headlines->count) {
@@ -140,7 +148,7 @@ static Status accept(const Article *article, const Evidence *evidence, const Arr
         if (k == headlines->count || (i < plain->count && next_plain[i].first < next_headline[k].first))
             candidate = &next_plain[i++];
         else
-            candidate = &next_headline[k++];
+            candidate = find_head(article, evidence, &next_headline[k++]);
         if ((i + k) % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
         if (total_points(article, evidence, candidate) < 0)
@@ -156,6 +164,34 @@ static uint32_t add_word(const Article *article, Evidence *evidence, uint32_t at
     return (uint32_t) (evidence_add(evidence, article, &article->tokens[at]) - evidence->slots);
 }
 
+/* Take the words of plain candidates into the evidence. */
+static Status add_candidates(const Article *article, const Array *candidates, Evidence *evidence) {
+    Candidate *candidate = candidates->elements;
+
+    for (uint32_t i = 0; i < candidates->count; i++) {
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+        for (uint32_t k = candidate[i].first; k < candidate[i].end; k++) {
+            if (k == candidate[i].head)
+                candidate[i].word = add_word(article, evidence, k);
+            else if (is_word(article, &candidate[i], k))
+                add_word(article, evidence, k);
+        }
+    }
+    return STATUS_OK;
+}
+
+/* The same for whatever is capitalised in a headline, whose candidates are not read yet. */
+static Status add_headline(const Article *article, const Sentence *sentence, Evidence *evidence) {
+    for (uint32_t i = 0; i < sentence->n_tokens; i++) {
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+        if (token_is_capital(&article->tokens[sentence->first_token + i]))
+            add_word(article, evidence, sentence->first_token + i);
+    }
+    return STATUS_OK;
+}
+
 /* How many tokens of a sentence are capitalised words. */
 static uint32_t count_capitals(const Article *article, const Sentence *sentence) {
     uint32_t count = 0;
@@ -165,13 +201,10 @@ static uint32_t count_capitals(const Article *article, const Sentence *sentence)
     return count;
 }
 
-/*
- * The words about which something will be asked: those of the plain candidates, and, as headlines are not
- * read yet, whatever is capitalised there. How they are written is counted over the whole article.
- */
+/* The words about which something will be asked, and how they are written over the whole article. */
 static Status collect_evidence(const Article *article, const Array *plain, const Array *headlines,
                                Evidence *evidence) {
-    Candidate *candidate = plain->elements;
+    const Candidate *candidate = plain->elements;
     const Headline *headline = headlines->elements;
     uint32_t n_words = 0;
     Status status;
@@ -181,52 +214,34 @@ static Status collect_evidence(const Article *article, const Array *plain, const
     for (uint32_t i = 0; i < headlines->count; i++)
         n_words += count_capitals(article, &article->sentences[headline[i].sentence]);
     status = evidence_begin(article, n_words, evidence);
-    if (status != STATUS_OK)
-        return status;
-    for (uint32_t i = 0; i < plain->count; i++) {
-        for (uint32_t k = candidate[i].first; k < candidate[i].end; k++) {
-            if (k == candidate[i].head)
-                candidate[i].word = add_word(article, evidence, k);
-            else if (is_word(article, &candidate[i], k))
-                add_word(article, evidence, k);
-        }
-    }
-    for (uint32_t i = 0; i < headlines->count; i++) {
-        const Sentence *sentence = &article->sentences[headline[i].sentence];
-
-        for (uint32_t k = 0; k < sentence->n_tokens; k++) {
-            if (token_is_capital(&article->tokens[sentence->first_token + k]))
-                add_word(article, evidence, sentence->first_token + k);
-        }
-    }
-    return evidence_count(article, evidence);
+    if (status == STATUS_OK)
+        status = add_candidates(article, plain, evidence);
+    for (uint32_t i = 0; i < headlines->count && status == STATUS_OK; i++)
+        status = add_headline(article, &article->sentences[headline[i].sentence], evidence);
+    return status == STATUS_OK ? evidence_count(article, evidence) : status;
 }
 
 /*
  * What the plain candidates say of their words: first the surroundings of all and the words of the certain
  * full names, then, with that, the words of every full name that is accepted.
  */
-static void spread_evidence(const Article *article, const Evidence *evidence, const Array *candidates) {
+static Status spread_evidence(const Article *article, const Evidence *evidence, const Array *candidates) {
     const Candidate *candidate = candidates->elements;
 
     for (uint32_t i = 0; i < candidates->count; i++) {
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
         spread_context(evidence, &candidate[i]);
         if (candidate[i].own + candidate[i].context >= CERTAIN_POINTS)
             mark_words(article, evidence, &candidate[i]);
     }
     for (uint32_t i = 0; i < candidates->count; i++) {
-        if (total_points(article, evidence, &candidate[i]) >= 0)
+        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+            return STATUS_CANCELLED;
+        if (candidate[i].n_words > 1 && total_points(article, evidence, &candidate[i]) >= 0)
             mark_words(article, evidence, &candidate[i]);
     }
-}
-
-/* Their last words among the evidence. */
-static void find_heads(const Article *article, const Evidence *evidence, const Array *candidates) {
-    Candidate *candidate = candidates->elements;
-
-    for (uint32_t i = 0; i < candidates->count; i++)
-        candidate[i].word = (uint32_t) (evidence_of(evidence, article, &article->tokens[candidate[i].head])
-                                        - evidence->slots);
+    return STATUS_OK;
 }
 
 Status persons_read(const Article *article, Array *mentions) {
@@ -237,11 +252,9 @@ Status persons_read(const Article *article, Array *mentions) {
     if (status == STATUS_OK)
         status = collect_evidence(article, &plain, &others, &evidence);
     if (status == STATUS_OK)
-        spread_evidence(article, &evidence, &plain);
+        status = spread_evidence(article, &evidence, &plain);
     if (status == STATUS_OK)
         status = candidates_read_headlines(article, &others, &evidence, &headlines);
-    if (status == STATUS_OK)
-        find_heads(article, &evidence, &headlines);
     if (status == STATUS_OK)
         status = accept(article, &evidence, &plain, &headlines, mentions);
     return status == STATUS_OK ? persons_resolve(article, mentions) : status;
