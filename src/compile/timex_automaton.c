@@ -248,9 +248,7 @@ static void write_labels(const Grammar *grammar) {
     for (unsigned i = 0; i < grammar->n_labels; i++) {
         const BuildLabel *label = &grammar->labels[i];
 
-        printf("    {UINT64_C(0x%llx), 0x%x, %u, %u, %u, %u, %u, %u},\n", (unsigned long long) label->mask,
-               (unsigned) label->code, label->test, label->class, label->field, label->flags,
-               label->low_digits, label->high_digits);
+        printf("    {0x%x, %u, %u, %u},\n", (unsigned) label->code, label->test, label->field, label->flags);
     }
     printf("};\n\n");
 }
@@ -321,8 +319,36 @@ static uint64_t state_characters(const Grammar *grammar, const FinalState *state
     return characters;
 }
 
-static void write_edge(const BuildEdge *edge) {
-    printf("    {%u, %u},\n", edge->label, edge->target);
+/* What a token's bit must be for a label to hold: see timex_bit(). */
+static uint64_t label_mask(const BuildLabel *label) {
+    uint64_t mask = 0;
+
+    switch (label->test) {
+    case TEST_CLASS:
+        if (label->mask != UINT64_MAX && label->mask >> 63)
+            fail("a class with symbols has more than 62");
+        return label->mask;
+    case TEST_DIGITS:
+        for (unsigned digits = label->low_digits; digits <= label->high_digits; digits++)
+            mask |= timex_bit(digits);
+        return mask;
+    case TEST_NUMBER:
+    case TEST_ORDINAL:
+    case TEST_YEAR_WORDS:
+        return UINT64_MAX;
+    default:
+        return label_characters(label);
+    }
+}
+
+static void write_edge(const Automaton *automaton, const BuildEdge *edge) {
+    const BuildLabel *label = &automaton->grammar->labels[edge->label];
+    const FinalState *target = &automaton->states[edge->target];
+
+    printf("    {UINT64_C(0x%llx), UINT64_C(0x%llx), %u, %u, %u, %u, %u, %d},\n",
+           (unsigned long long) label_mask(label),
+           (unsigned long long) state_begins(automaton->grammar, target), edge->label, edge->target, label->test,
+           label->field, label->flags, target->rule >= 0);
 }
 
 /* The edges state by state, and in a state by what they begin with. */
@@ -334,11 +360,11 @@ static void write_edges(const Automaton *automaton) {
         for (unsigned begin = 0; begin < 64; begin++) {
             for (unsigned k = 0; k < state->n_edges; k++) {
                 if (label_begin(&automaton->grammar->labels[state->edges[k].label]) == begin)
-                    write_edge(&state->edges[k]);
+                    write_edge(automaton, &state->edges[k]);
             }
         }
     }
-    printf("    {0, 0}\n};\n\n");
+    printf("};\n\n");
 }
 
 static void write_states(const Automaton *automaton) {
@@ -455,7 +481,7 @@ static void write_roots(const Automaton *automaton, const uint32_t *roots, unsig
     const Grammar *grammar = automaton->grammar;
     unsigned rows[64], edges = 0;
     unsigned n_rows = lay_out_rows(grammar, rows);
-    uint64_t symbols = 0, used = 0;
+    uint64_t symbols = 0, used = UINT64_C(1) << CLASS_CARDINAL | UINT64_C(1) << CLASS_ORDINAL;
 
     printf("const TimexEdge timex_start_edges[] = {\n");
     for (unsigned r = 0; r < n_roots; r++) {
@@ -464,11 +490,11 @@ static void write_roots(const Automaton *automaton, const uint32_t *roots, unsig
         for (unsigned row = 0; row < n_rows; row++) {
             for (unsigned i = 0; i < root->n_edges; i++) {
                 if (label_in_row(grammar, rows, &grammar->labels[root->edges[i].label], row))
-                    write_edge(&root->edges[i]);
+                    write_edge(automaton, &root->edges[i]);
             }
         }
     }
-    printf("    {0, 0}\n};\n\nconst TimexStart timex_starts[] = {\n");
+    printf("};\n\nconst TimexStart timex_starts[] = {\n");
     for (unsigned r = 0; r < n_roots; r++) {
         for (unsigned row = 0; row < n_rows; row++)
             write_row(automaton, rows, &automaton->states[roots[r]], row, &edges);

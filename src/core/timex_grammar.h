@@ -110,14 +110,10 @@ typedef enum TimexOp
 
 typedef struct TimexLabel
 {
-    uint64_t mask;              /* TEST_CLASS: payloads allowed, bit (1 << payload); all ones for any */
     uint32_t code;              /* TEST_CHARACTER */
     uint8_t test;               /* TimexTest */
-    uint8_t class;              /* Class */
     uint8_t field;              /* TimexField that gets the value */
     uint8_t flags;              /* TimexLabelFlags */
-    uint8_t low_digits;
-    uint8_t high_digits;
 } TimexLabel;
 
 /*
@@ -132,11 +128,29 @@ enum TimexBegin
     BEGIN_PUNCTUATION
 };
 
+/*
+ * What decides whether an edge can be taken stands in the edge, so that those that cannot, which are most, cost one
+ * look each.
+ */
 typedef struct TimexEdge
 {
+    uint64_t mask;              /* its label holds only if it has the token's bit: see timex_bit() */
+    uint64_t begins;            /* of the state that it leads to */
     uint16_t label;
     uint16_t target;            /* state */
+    uint8_t test;               /* of the label, */
+    uint8_t field;
+    uint8_t flags;
+    uint8_t complete;           /* a rule is complete where it leads to */
 } TimexEdge;
+
+/*
+ * The bit of a payload, of a number's count of digits, of a character modulo 64. The last bit is for all that have no
+ * other; it is set in the masks of labels to which the value is all one.
+ */
+static inline uint64_t timex_bit(int64_t value) {
+    return UINT64_C(1) << (value >= 0 && value < 63 ? value : 63);
+}
 
 #define TIMEX_NO_RULE UINT16_MAX
 
@@ -279,7 +293,7 @@ extern const TimexCapture timex_constants[];
 extern const TimexStart timex_starts[];
 extern const TimexEdge timex_start_edges[];
 extern const uint16_t timex_class_rows[];       /* by Class: row of symbol 0 or of all payloads; 0 for none */
-extern const uint64_t timex_classes;            /* classes that labels ask for */
+extern const uint64_t timex_classes;            /* classes that labels ask for, and those of number words */
 extern const uint64_t timex_symbol_classes;     /* classes with a row a symbol */
 extern const TimexRoot timex_roots[];           /* the first has the rules of mul, the second all rules */
 extern const uint8_t timex_language_roots[];    /* by Language */

@@ -28,7 +28,8 @@ typedef struct Candidate
 /* One way to read the word at a token: as that class with that payload, over so many tokens. */
 typedef struct WordReading
 {
-    int32_t payload;
+    uint64_t bit;               /* of the payload: see timex_bit() */
+    int32_t value;              /* what a field gets by it */
     uint8_t class;              /* Class */
     uint8_t n_tokens;
 } WordReading;
@@ -43,10 +44,14 @@ typedef struct NumberReading
     int64_t value;
 } NumberReading;
 
+/* All that labels ask of a token. */
 typedef struct Readings
 {
     uint32_t at;                /* token */
     uint32_t count;
+    uint64_t begins;            /* what labels can begin with it: see TimexBegin */
+    uint64_t bit;               /* of a number, of punctuation: see timex_bit() */
+    unsigned holds;             /* those of LABEL_GLUED, LABEL_CAPITAL and LABEL_SURE that do */
     WordReading readings[MAX_READINGS];
     NumberReading number;       /* a count */
     NumberReading ordinal;
@@ -63,7 +68,6 @@ typedef struct Matcher
     const Article *article;
     const TimexRoot *root;
     const TimexGate *gate;
-    uint64_t languages;         /* bits of those whose words count */
     uint32_t end;               /* first token after the sentence */
     unsigned n_steps;
     Step steps[TIMEX_MAX_STEPS];
@@ -89,26 +93,6 @@ static unsigned count_digits(const Article *article, const Token *token) {
 /* Whether a sense of that language is good for the article. */
 static bool is_language(const Article *article, unsigned language) {
     return language == article->language || language == LANGUAGE_ANY || article->language == LANGUAGE_ANY;
-}
-
-/* Whether the label's mark of spelling or doubt is as the token is written. */
-static bool flags_hold(const Article *article, const Token *token, unsigned flags) {
-    if ((flags & LABEL_GLUED) && (token->flags & TOKEN_SPACE_BEFORE))
-        return false;
-    if ((flags & LABEL_CAPITAL) && (token->letters == CASE_LOWER || token->letters == CASE_NONE))
-        return false;
-    if (flags & LABEL_SURE) {
-        const LexiconEntry *entry = &lexicon_entries[token_entry(token)];
-
-        for (unsigned i = 0; i < entry->n_senses; i++) {
-            const LexiconSense *sense = &lexicon_senses[entry->senses + i];
-
-            if (sense->class == CLASS_DATE_TERM && sense->payload == DATE_TERM_DOUBTFUL
-                && is_language(article, sense->language))
-                return false;
-        }
-    }
-    return true;
 }
 
 /* The tokens of the phrase from its second on. */
@@ -146,35 +130,65 @@ static inline bool may_begin_phrase(const Article *article, const TimexGate *gat
 /* Append the senses that date rules can use. */
 static void add_readings(const Article *article, const LexiconSense *senses, unsigned n_senses,
                          unsigned n_tokens, Readings *readings) {
-    for (unsigned i = 0; i < n_senses && readings->count < MAX_READINGS; i++) {
-        if (timex_class_rows[senses[i].class] && is_language(article, senses[i].language))
+    for (unsigned i = 0; i < n_senses; i++) {
+        const LexiconSense *sense = &senses[i];
+        int32_t offset = sense->class == CLASS_DATE_TERM ? DATE_TERM_OFFSET : 0;
+
+        if (!(timex_classes >> sense->class & 1) || !is_language(article, sense->language))
+            continue;
+        readings->begins |= UINT64_C(1) << sense->class;
+        if (timex_class_rows[sense->class] && readings->count < MAX_READINGS)
             readings->readings[readings->count++] =
-                (WordReading) {senses[i].payload, senses[i].class, (uint8_t) n_tokens};
+                (WordReading) {timex_bit(sense->payload), sense->payload + offset, sense->class, (uint8_t) n_tokens};
+        if (n_tokens == 1 && sense->class == CLASS_DATE_TERM && sense->payload == DATE_TERM_DOUBTFUL)
+            readings->holds &= ~(unsigned) LABEL_SURE;
     }
 }
 
-/* Fill in how the word at `at` can be read, alone and as the start of phrases; numbers are left for later. */
-static void read_word(Matcher *matcher, uint32_t at, Readings *readings) {
-    const LexiconEntry *entry = &lexicon_entries[token_entry(&matcher->article->tokens[at])];
+/* Fill in how the word at `at` can be read, as the start of phrases and alone. */
+static void read_word(const Matcher *matcher, uint32_t at, Readings *readings) {
+    const Article *article = matcher->article;
+    const LexiconEntry *entry = &lexicon_entries[article->tokens[at].code];
 
-    readings->at = at;
-    readings->count = 0;
-    readings->number.known = readings->ordinal.known = false;
-    if ((entry->phrase_classes & timex_classes) && at + 1 < matcher->end) {
-        uint32_t second = token_symbol(&matcher->article->tokens[at + 1]);
-        unsigned n_phrases = may_begin_phrase(matcher->article, matcher->gate, at) ? entry->n_phrases : 0;
+    if ((entry->phrase_classes & timex_classes) && at + 1 < matcher->end
+        && may_begin_phrase(article, matcher->gate, at)) {
+        uint32_t second = token_symbol(&article->tokens[at + 1]);
 
-        for (unsigned i = 0; i < n_phrases; i++) {
+        for (unsigned i = 0; i < entry->n_phrases; i++) {
             const LexiconPhrase *phrase = &lexicon_phrases[entry->phrases + i];
 
             if (phrase->second == second && (phrase->classes & timex_classes)
                 && phrase_follows(matcher, at + 1, phrase))
-                add_readings(matcher->article, lexicon_senses + phrase->senses, phrase->n_senses,
-                             1u + phrase->n_symbols, readings);
+                add_readings(article, lexicon_senses + phrase->senses, phrase->n_senses, 1u + phrase->n_symbols,
+                             readings);
         }
     }
     if (entry->classes & timex_classes)
-        add_readings(matcher->article, lexicon_senses + entry->senses, entry->n_senses, 1, readings);
+        add_readings(article, lexicon_senses + entry->senses, entry->n_senses, 1, readings);
+    readings->begins |= (readings->begins >> CLASS_CARDINAL & 1) << BEGIN_COUNT
+                        | (readings->begins >> CLASS_ORDINAL & 1) << BEGIN_ORDINAL;
+}
+
+/* Fill in how the token at `at` can be read; numbers in several tokens are left for later. */
+static void fill_readings(const Matcher *matcher, uint32_t at, Readings *readings) {
+    const Token *token = &matcher->article->tokens[at];
+
+    readings->at = at;
+    readings->count = 0;
+    readings->begins = 0;
+    readings->holds = LABEL_SURE | (token->flags & TOKEN_SPACE_BEFORE ? 0 : LABEL_GLUED)
+                      | (token->letters == CASE_LOWER || token->letters == CASE_NONE ? 0 : LABEL_CAPITAL);
+    readings->number.known = readings->ordinal.known = false;
+    if (token->kind == TOKEN_NUMBER) {
+        readings->bit = timex_bit(count_digits(matcher->article, token));
+        readings->begins = UINT64_C(1) << BEGIN_DIGITS | UINT64_C(1) << BEGIN_COUNT | UINT64_C(1) << BEGIN_ORDINAL;
+    } else if (token->kind == TOKEN_PUNCTUATION) {
+        readings->bit = UINT64_C(1) << token->code % 64;
+        readings->begins = UINT64_C(1) << BEGIN_PUNCTUATION;
+    } else {
+        readings->bit = UINT64_MAX;
+        read_word(matcher, at, readings);
+    }
 }
 
 /* How the token at `at` can be read. */
@@ -182,7 +196,7 @@ static inline Readings *read_token(Matcher *matcher, uint32_t at) {
     Readings *readings = &matcher->kept[at % READINGS_KEPT];
 
     if (readings->at != at)
-        read_word(matcher, at, readings);
+        fill_readings(matcher, at, readings);
     return readings;
 }
 
@@ -198,109 +212,84 @@ static const NumberReading *read_number(Matcher *matcher, uint32_t at, NumberRea
     return number;
 }
 
-/* Bits of the labels that may begin with the token: see TimexBegin. */
-static inline uint64_t token_begins(const Matcher *matcher, const Token *token) {
-    const LexiconEntry *entry;
-    uint64_t classes;
-
-    if (token->kind == TOKEN_NUMBER)
-        return UINT64_C(1) << BEGIN_DIGITS | UINT64_C(1) << BEGIN_COUNT | UINT64_C(1) << BEGIN_ORDINAL;
-    if (token->kind == TOKEN_PUNCTUATION)
-        return UINT64_C(1) << BEGIN_PUNCTUATION;
-    entry = &lexicon_entries[token->code];
-    classes = entry->phrase_classes | (entry->languages & matcher->languages ? entry->classes : 0);
-    return classes | (classes >> CLASS_CARDINAL & 1) << BEGIN_COUNT
-           | (classes >> CLASS_ORDINAL & 1) << BEGIN_ORDINAL;
-}
-
 static void accept(Matcher *matcher, uint16_t rule, uint32_t reach);
 static void walk(Matcher *matcher, const TimexState *state, uint32_t at, uint64_t begins);
 
 /* Take the tokens for the edge's label, and go on from where it leads if anything is to be found there. */
 static void take_step(Matcher *matcher, const TimexEdge *edge, uint32_t at, uint32_t n_tokens,
                       int64_t value) {
-    const TimexLabel *label = &timex_labels[edge->label];
     const TimexState *state = &timex_states[edge->target];
     uint32_t next = at + n_tokens;
-    uint64_t begins = 0;
+    uint64_t begins = next < matcher->end ? read_token(matcher, next)->begins & edge->begins : 0;
 
-    if (next < matcher->end) {
-        const Token *token = &matcher->article->tokens[next];
-
-        if (token->kind != TOKEN_PUNCTUATION || state->characters >> token->code % 64 & 1)
-            begins = token_begins(matcher, token) & state->begins;
-    }
-    if (!begins && state->rule == TIMEX_NO_RULE)
+    if (begins == UINT64_C(1) << BEGIN_PUNCTUATION
+        && !(state->characters >> matcher->article->tokens[next].code % 64 & 1))
+        begins = 0;
+    if (!begins && !edge->complete)
         return;
-    if (label->test == TEST_NUMBER && label->field != FIELD_NUMBER)
+    if (edge->test == TEST_NUMBER && edge->field != FIELD_NUMBER)
         value /= 100;           /* not a count: the number of a day or an hour */
-    if (!timex_in_range((TimexField) label->field, value))
+    if (!timex_in_range((TimexField) edge->field, value))
         return;
     matcher->steps[matcher->n_steps++] = (Step) {edge->label, at, n_tokens, value};
-    if (state->rule != TIMEX_NO_RULE)
+    if (edge->complete)
         accept(matcher, state->rule, next);
     walk(matcher, state, next, begins);
     matcher->n_steps--;
 }
 
-/* Every reading of the word at `at` that is the label's. */
-static void walk_class(Matcher *matcher, const TimexEdge *edge, uint32_t at) {
-    const TimexLabel *label = &timex_labels[edge->label];
-    const Readings *readings = read_token(matcher, at);
+/* Whether the label's marks of spelling and doubt are as the token is written. */
+static inline bool marks_hold(const TimexEdge *edge, const Readings *token) {
+    return !(edge->flags & (LABEL_GLUED | LABEL_CAPITAL | LABEL_SURE) & ~token->holds);
+}
 
-    for (uint32_t i = 0; i < readings->count; i++) {
-        const WordReading *reading = &readings->readings[i];
+/* Follow edges whose labels ask for a class, by every reading of the word at `at` that is theirs. */
+static void walk_class(Matcher *matcher, const TimexEdge *edge, const TimexEdge *end, unsigned class, uint32_t at) {
+    const Readings *token = read_token(matcher, at);
 
-        if (reading->class != label->class
-            || (label->mask != UINT64_MAX
-                && (reading->payload > 63 || !(label->mask >> reading->payload & 1))))
+    for (; edge < end; edge++) {
+        if (!marks_hold(edge, token))
             continue;
-        take_step(matcher, edge, at, reading->n_tokens,
-                  reading->payload + (label->class == CLASS_DATE_TERM ? DATE_TERM_OFFSET : 0));
+        for (uint32_t i = 0; i < token->count; i++) {
+            const WordReading *reading = &token->readings[i];
+
+            if (reading->class == class && (edge->mask & reading->bit))
+                take_step(matcher, edge, at, reading->n_tokens, reading->value);
+        }
     }
 }
 
-/* Follow one edge if its label holds at token `at`. */
+/* Follow one edge whose label asks for no class, if it holds at token `at`. */
 static void walk_edge(Matcher *matcher, const TimexEdge *edge, uint32_t at) {
     const Article *article = matcher->article;
-    const TimexLabel *label = &timex_labels[edge->label];
     const Token *token = &article->tokens[at];
+    Readings *readings = read_token(matcher, at);
     const NumberReading *number;
-    uint32_t n_tokens = 0;
-    unsigned n_digits;
+    uint32_t n_tokens = 1;
     int64_t value = 0;
 
-    if (label->flags & (LABEL_GLUED | LABEL_CAPITAL | LABEL_SURE)
-        && !flags_hold(article, token, label->flags))
+    if (!(edge->mask & readings->bit) || !marks_hold(edge, readings))
         return;
-    switch (label->test) {
-    case TEST_CLASS:
-        if (token->kind == TOKEN_WORD)
-            walk_class(matcher, edge, at);
-        return;
+    switch (edge->test) {
     case TEST_CHARACTER:
-        n_tokens = token_is(token, label->code) && is_single(token);
+        n_tokens = token->code == timex_labels[edge->label].code && is_single(token);
         break;
     case TEST_HYPHEN:
-        n_tokens = is_hyphen(token);
+        n_tokens = timex_is_hyphen(token->code);
         break;
     case TEST_APOSTROPHE:
-        n_tokens = token->kind == TOKEN_PUNCTUATION && timex_is_apostrophe(token->code) && is_single(token);
+        n_tokens = timex_is_apostrophe(token->code) && is_single(token);
         break;
     case TEST_DIGITS:
-        if (token->kind != TOKEN_NUMBER)
-            return;
-        n_digits = count_digits(article, token);
-        n_tokens = n_digits >= label->low_digits && n_digits <= label->high_digits;
         value = token->code;
         break;
     case TEST_NUMBER:
-        number = read_number(matcher, at, &read_token(matcher, at)->number, timex_count);
+        number = read_number(matcher, at, &readings->number, timex_count);
         n_tokens = number->n_tokens;
         value = number->value;
         break;
     case TEST_ORDINAL:
-        number = read_number(matcher, at, &read_token(matcher, at)->ordinal, timex_ordinal);
+        number = read_number(matcher, at, &readings->ordinal, timex_ordinal);
         n_tokens = number->n_tokens;
         value = number->value;
         break;
@@ -432,22 +421,26 @@ static void walk(Matcher *matcher, const TimexState *state, uint32_t at, uint64_
     const uint32_t *group = &timex_groups[state->groups];
 
     for (uint64_t left = state->begins; begins; left &= left - 1, group++) {
-        if (!(begins & left & -left))
+        unsigned begin = (unsigned) __builtin_ctzll(left);
+
+        if (!(begins >> begin & 1))
             continue;
         begins &= begins - 1;
+        if (begin < BEGIN_DIGITS) {
+            walk_class(matcher, timex_edges + group[0], timex_edges + group[1], begin, at);
+            continue;
+        }
         for (uint32_t i = group[0]; i < group[1]; i++)
             walk_edge(matcher, &timex_edges[i], at);
     }
 }
 
 /* Whether a row's edges that take `n_tokens` from `at` on may lead to a rule. */
-static bool may_lead(const Matcher *matcher, const TimexStart *start, uint32_t at, uint32_t n_tokens) {
+static bool may_lead(Matcher *matcher, const TimexStart *start, uint32_t at, uint32_t n_tokens) {
     uint32_t next = at + n_tokens;
 
     return start->n_edges
-           && (start->complete
-               || (next < matcher->end
-                   && (token_begins(matcher, &matcher->article->tokens[next]) & start->begins)));
+           && (start->complete || (next < matcher->end && (read_token(matcher, next)->begins & start->begins)));
 }
 
 static void walk_row(Matcher *matcher, unsigned row, uint32_t at) {
@@ -457,39 +450,34 @@ static void walk_row(Matcher *matcher, unsigned row, uint32_t at) {
         walk_edge(matcher, &timex_start_edges[start->edges + i], at);
 }
 
-static const TimexStart *start_of(const Matcher *matcher, unsigned class, int32_t payload) {
-    uint32_t symbol = timex_symbol_classes >> class & 1 ? (uint32_t) payload : 0;
+/* The row of what begins with a word read so. */
+static const TimexStart *start_of(const Matcher *matcher, const WordReading *reading) {
+    bool by_symbol = timex_symbol_classes >> reading->class & 1;
+    unsigned symbol = by_symbol ? (unsigned) __builtin_ctzll(reading->bit) : 0;
 
-    return &timex_starts[matcher->root->starts + timex_class_rows[class] + symbol];
+    return &timex_starts[matcher->root->starts + timex_class_rows[reading->class] + symbol];
 }
 
 /* All paths that begin with a word at `at`. */
 static void walk_word(Matcher *matcher, uint32_t at) {
-    const Token *token = &matcher->article->tokens[at];
-    uint64_t begins = token_begins(matcher, token);
-    const Readings *readings = read_token(matcher, at);
+    const Readings *token = read_token(matcher, at);
 
-    for (uint32_t i = 0; i < readings->count; i++) {
-        const WordReading reading = readings->readings[i];
-        bool symbol = timex_symbol_classes >> reading.class & 1;
-        const TimexStart *start = start_of(matcher, reading.class, reading.payload);
-        int64_t value = reading.payload + (reading.class == CLASS_DATE_TERM ? DATE_TERM_OFFSET : 0);
+    for (uint32_t i = 0; i < token->count; i++) {
+        const WordReading *reading = &token->readings[i];
+        const TimexStart *start = start_of(matcher, reading);
 
-        if (!may_lead(matcher, start, at, reading.n_tokens))
+        if (!may_lead(matcher, start, at, reading->n_tokens))
             continue;
         for (unsigned k = 0; k < start->n_edges; k++) {
             const TimexEdge *edge = &timex_start_edges[start->edges + k];
-            const TimexLabel *label = &timex_labels[edge->label];
 
-            if (flags_hold(matcher->article, token, label->flags)
-                && (symbol || label->mask == UINT64_MAX
-                    || (reading.payload < 64 && (label->mask >> reading.payload & 1))))
-                take_step(matcher, edge, at, reading.n_tokens, value);
+            if (marks_hold(edge, token) && (edge->mask & reading->bit))
+                take_step(matcher, edge, at, reading->n_tokens, reading->value);
         }
     }
-    if (begins >> BEGIN_COUNT & 1)
+    if (token->begins >> BEGIN_COUNT & 1)
         walk_row(matcher, TIMEX_ROW_CARDINAL, at);
-    if (begins >> BEGIN_ORDINAL & 1)
+    if (token->begins >> BEGIN_ORDINAL & 1)
         walk_row(matcher, TIMEX_ROW_ORDINAL, at);
 }
 
@@ -614,8 +602,6 @@ Status timex_match(const Article *article, TimexMatches *matches) {
     matcher.article = article;
     matcher.root = &timex_roots[root];
     matcher.gate = &timex_gates[root];
-    matcher.languages = article->language == LANGUAGE_ANY
-                        ? UINT64_MAX : UINT64_C(1) << LANGUAGE_ANY | UINT64_C(1) << article->language;
     matcher.end = 0;
     matcher.n_steps = 0;
     for (unsigned i = 0; i < READINGS_KEPT; i++)
