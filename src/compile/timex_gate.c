@@ -21,7 +21,15 @@ typedef struct ShapeSense
     uint8_t class;
     uint8_t language;
     uint8_t in_phrase;
+    uint8_t number;             /* NumberSort of a cardinal number */
 } ShapeSense;
+
+enum NumberSort
+{
+    NUMBER_ONE = 1,
+    NUMBER_YEAR,                /* as large as a year */
+    NUMBER_OTHER
+};
 
 /* What a word can be in dates, over all languages. */
 typedef struct WordShape
@@ -41,7 +49,9 @@ enum ColumnFlags
 {
     COLUMN_NUMBER = 1,          /* it is one in digits */
     COLUMN_GOES_ON = 2,         /* a number may go on with it */
-    COLUMN_SUFFIX = 4           /* it makes a number before it an ordinal */
+    COLUMN_SUFFIX = 4,          /* it makes a number before it an ordinal */
+    COLUMN_ARTICLE = 8,         /* it is a number only before what it multiplies: a hundred */
+    COLUMN_YEAR = 16            /* it can be a year by itself */
 };
 
 /* The more, the fewer words are taken for the beginning of a phrase that are none. */
@@ -123,6 +133,12 @@ static int compare_senses(const void *a, const void *b) {
     return memcmp(a, b, sizeof(ShapeSense));
 }
 
+static enum NumberSort number_sort(int32_t number) {
+    if (number == 1)
+        return NUMBER_ONE;
+    return timex_in_range(FIELD_YEAR, number) ? NUMBER_YEAR : NUMBER_OTHER;
+}
+
 static void add_senses(const Gate *gate, WordShape *shape, const BuildSense *senses, unsigned n_senses,
                        bool in_phrase) {
     for (unsigned i = 0; i < n_senses; i++) {
@@ -135,6 +151,7 @@ static void add_senses(const Gate *gate, WordShape *shape, const BuildSense *sen
         sense.class = senses[i].class;
         sense.language = senses[i].language;
         sense.in_phrase = in_phrase;
+        sense.number = sense.class == CLASS_CARDINAL && !in_phrase ? (uint8_t) number_sort(senses[i].payload) : 0;
         shape->senses = grow(shape->senses, (shape->n_senses + 1) * sizeof sense);
         shape->senses[shape->n_senses++] = sense;
     }
@@ -210,6 +227,28 @@ static bool has_sense(const Gate *gate, const WordShape *shape, unsigned class, 
             return true;
     }
     return false;
+}
+
+/* Whether it is a cardinal number of that sort in one of the root's languages. */
+static bool has_number(const Gate *gate, const WordShape *shape, enum NumberSort sort) {
+    for (unsigned i = 0; i < shape->n_senses; i++) {
+        if (shape->senses[i].number == sort && (gate->languages & bit(shape->senses[i].language)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether all that date_term says of the word is that it is an indefinite article: see timex_number.c. */
+static bool is_article(const Gate *gate, const WordShape *shape) {
+    for (unsigned i = 0; i < shape->n_senses; i++) {
+        const ShapeSense *sense = &shape->senses[i];
+
+        if (sense->class == CLASS_DATE_TERM && !sense->in_phrase && sense->payload != DATE_TERM_ONE
+            && (gate->languages & bit(sense->language)))
+            return false;
+    }
+    return has_sense(gate, shape, CLASS_DATE_TERM, DATE_TERM_ONE) && !has_number(gate, shape, NUMBER_YEAR)
+           && !has_number(gate, shape, NUMBER_OTHER);
 }
 
 static bool label_holds_for_word(const Gate *gate, const BuildLabel *label, const WordShape *shape) {
@@ -296,6 +335,10 @@ static unsigned column_of_word(Gate *gate, const WordShape *shape) {
         column.flags |= COLUMN_GOES_ON;
     if (has_sense(gate, shape, CLASS_ORDINAL_SUFFIX, 0))
         column.flags |= COLUMN_SUFFIX;
+    if (gate->one_language && is_article(gate, shape))
+        column.flags |= COLUMN_ARTICLE;
+    if (has_number(gate, shape, NUMBER_YEAR))
+        column.flags |= COLUMN_YEAR;
     return find_column(gate, column);
 }
 
@@ -350,24 +393,27 @@ static void add_place(PlaceSet *set, uint32_t state, enum Progress progress) {
     set->places[set->count++] = (Place) {state, progress};
 }
 
-/* Behind a number, which may end here or go on. */
-static void add_number(PlaceSet *set, uint32_t state) {
-    add_place(set, state, AT_STATE);
-    add_place(set, state, IN_NUMBER);
-}
-
 /* Where an edge leads by a token of the column, for which its label holds. */
 static void follow_edge(const Gate *gate, const BuildEdge *edge, unsigned column, PlaceSet *next) {
-    unsigned test = gate->grammar->labels[edge->label].test;
+    unsigned flags = gate->columns[column].flags;
 
-    if (test == TEST_ORDINAL && (gate->columns[column].flags & COLUMN_NUMBER)) {
-        add_place(next, edge->target, BEFORE_SUFFIX);
+    switch (gate->grammar->labels[edge->label].test) {
+    case TEST_ORDINAL:
+        add_place(next, edge->target, flags & COLUMN_NUMBER ? BEFORE_SUFFIX : AT_STATE);
         return;
-    }
-    if (test == TEST_NUMBER || test == TEST_YEAR_WORDS)
-        add_number(next, edge->target);
-    else
+    case TEST_NUMBER:
+        add_place(next, edge->target, IN_NUMBER);
+        if (!(flags & COLUMN_ARTICLE))
+            add_place(next, edge->target, AT_STATE);
+        return;
+    case TEST_YEAR_WORDS:
+        add_place(next, edge->target, IN_NUMBER);
+        if (flags & COLUMN_YEAR)
+            add_place(next, edge->target, AT_STATE);
+        return;
+    default:
         add_place(next, edge->target, AT_STATE);
+    }
 }
 
 /* The places that a token of each column leads to from those of the set: n_columns sets. */
@@ -383,10 +429,11 @@ static PlaceSet *follow(const Gate *gate, const PlaceSet *set) {
         for (unsigned column = 0; column < gate->n_columns; column++) {
             unsigned flags = gate->columns[column].flags;
 
-            if (place->progress == IN_NUMBER && (flags & COLUMN_GOES_ON))
-                add_number(&next[column], place->state);
-            else if (place->progress == BEFORE_SUFFIX && (flags & COLUMN_SUFFIX))
+            if ((place->progress == IN_NUMBER && (flags & COLUMN_GOES_ON))
+                || (place->progress == BEFORE_SUFFIX && (flags & COLUMN_SUFFIX)))
                 add_place(&next[column], place->state, AT_STATE);
+            if (place->progress == IN_NUMBER && (flags & COLUMN_GOES_ON))
+                add_place(&next[column], place->state, IN_NUMBER);
         }
         for (unsigned k = 0; place->progress == AT_STATE && k < state->n_edges; k++) {
             const BuildEdge *edge = &state->edges[k];
