@@ -137,3 +137,16 @@ FROM unnest(ARRAY[
      WITH ORDINALITY AS line (body, article),
      LATERAL extract_dates(body || ' Das ist nicht so, wie er und sie es für den Ort und die Leute wollten.', '2026-01-07')
 ORDER BY article, mention_no;
+
+-- Dutch: spans that go on, several units later, a day beside its weekday, years that are numbers.
+SELECT article, mention, kind, value, modifier
+FROM unnest(ARRAY[
+        'In de loop van het jaar, in de loop van de week, later in het jaar.',
+        'Op 3 mei 2019 kwam hij; dagen later, maanden later, na jaren, al jaren.',
+        'In de vijfde eeuw voor Christus en in 44 v.Chr. was er niets.',
+        'Donderdag 9 en vrijdag 10 mei, vrijdag de 16e, zondag 4/1, het weekend van 4 mei.',
+        'Drie kwartier, een kwart eeuw, om de andere dag; elke tweede dinsdag.',
+        'Artikel 2012, pagina 1998 van het boek.'])
+     WITH ORDINALITY AS line (body, article),
+     LATERAL extract_dates(body || ' Dat is niet zoals hij en zij het voor de mensen en het land wilden.', '2026-01-07')
+ORDER BY article, mention_no;
