@@ -755,7 +755,7 @@ static uint32_t read_on(Splitter *splitter, uint32_t at, bool *ended) {
 
 Status sentences_read(const Article *article, const Block *block, Array *sentences) {
     Splitter splitter = {.article = article, .tokens = article->tokens, .sentences = sentences};
-    uint32_t at = block->first_token, steps = 0;
+    uint32_t at = block->first_token, next_look = at;
     bool stopped = false, listed;
 
     if (block->n_tokens == 0)
@@ -765,12 +765,17 @@ Status sentences_read(const Article *article, const Block *block, Array *sentenc
     begin_list(&splitter);
     listed = splitter.bullet || splitter.list.next;
     while (at < splitter.end) {
-        if (++steps % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
-            return STATUS_CANCELLED;
-        if (splitter.tokens[at].kind != TOKEN_PUNCTUATION && !listed) {
-            at++;
-            continue;
+        uint32_t limit = splitter.end - at > STEPS_BETWEEN_INTERRUPTS ? at + STEPS_BETWEEN_INTERRUPTS : splitter.end;
+
+        if (at >= next_look) {
+            next_look = limit;
+            if (arena_interrupted(article->arena))
+                return STATUS_CANCELLED;
         }
+        while (!listed && at < limit && splitter.tokens[at].kind != TOKEN_PUNCTUATION)
+            at++;
+        if (at == limit)
+            continue;
         if (listed && at > splitter.first && item_begins(&splitter, at)
             && at > splitter.sentence && !end_sentence(&splitter, at, false))
             return STATUS_OUT_OF_MEMORY;
