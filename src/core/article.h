@@ -187,9 +187,10 @@ extern bool article_source_of(const Article *article, uint32_t start, uint32_t l
 
 /* What a token is in a phrase of the lexicon: its entry, or SYMBOL_PUNCTUATION or SYMBOL_NUMBER with its code. */
 static inline uint32_t token_symbol(const Token *token) {
-    if (token->kind == TOKEN_WORD)
-        return token->code;
-    return token->code | (token->kind == TOKEN_NUMBER ? SYMBOL_NUMBER : SYMBOL_PUNCTUATION);
+    _Static_assert(SYMBOL_NUMBER == (uint32_t) TOKEN_NUMBER << 30
+                   && SYMBOL_PUNCTUATION == (uint32_t) TOKEN_PUNCTUATION << 30,
+                   "the high bits of a symbol are the kind of its token");
+    return token->code | (uint32_t) token->kind << 30;
 }
 
 /* The lexicon entry of a token; 0 for what is no word. */

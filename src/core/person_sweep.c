@@ -43,14 +43,6 @@ SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
         : SENTENCE_PLAIN;
 }
 
-/* token_symbol() without a branch. */
-static inline uint32_t symbol_of(const Token *token) {
-    _Static_assert(SYMBOL_NUMBER == (uint32_t) TOKEN_NUMBER << 30
-                   && SYMBOL_PUNCTUATION == (uint32_t) TOKEN_PUNCTUATION << 30,
-                   "the high bits of a symbol are the kind of its token");
-    return token->code | (uint32_t) token->kind << 30;
-}
-
 /* Whether the token may be of use, as far as it tells by itself. */
 static inline uint32_t may_matter(const Token *token) {
     return ((token->kind == TOKEN_WORD) & (token->letters != CASE_LOWER))
@@ -82,7 +74,7 @@ void sweep_on(Sweep *sweep, uint32_t first, uint32_t end) {
         const Token *next = &tokens[at == last ? at : at + 1];
 
         sweep->starts[kept] = at;
-        kept += matters(&tokens[at], symbol_of(next), next->letters >= CASE_CAPITALISED);
+        kept += matters(&tokens[at], token_symbol(next), next->letters >= CASE_CAPITALISED);
     }
     sweep->starts[kept] = NO_START;
     sweep->next = 0;
