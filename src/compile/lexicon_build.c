@@ -179,6 +179,7 @@ static void add_phrase(Lexicon *lexicon, const char *text, const char *payload, 
         BuildPhrase *phrase = find_phrase(&lexicon->entries[symbols[0]], symbols + 1, n_symbols - 1);
 
         add_sense(&phrase->senses, &phrase->n_senses, sense);
+        phrase->flags |= class->flags;
     }
 }
 
@@ -466,15 +467,19 @@ static void write_entries(const Lexicon *lexicon, BuildEntry **entries) {
     printf("    \"\";\n\n");
 }
 
-/* The traces of the phrases: see lexicon_pair(). */
+/* The traces of the phrases: see lexicon_pair() and lexicon_marker_pair(). */
 static void write_pairs(const Lexicon *lexicon, BuildEntry **entries) {
     static uint64_t pairs[(1 << LEXICON_PAIR_BITS) / 64];
 
     for (uint32_t e = 0; e < lexicon->count; e++) {
         for (unsigned i = 0; i < entries[e]->n_phrases; i++) {
-            uint32_t bit = lexicon_pair_bit(entries[e]->number, lexicon_final_symbol(lexicon, entries[e]->phrases[i].symbols[0]));
+            const BuildPhrase *phrase = &entries[e]->phrases[i];
+            uint32_t first = entries[e]->number, second = lexicon_final_symbol(lexicon, phrase->symbols[0]);
+            uint32_t bit = lexicon_pair_bit(first, second), marker_bit = lexicon_pair_bit(~first, second);
 
             pairs[bit / 64] |= UINT64_C(1) << bit % 64;
+            if (phrase->flags & WORD_MARKER)
+                pairs[marker_bit / 64] |= UINT64_C(1) << marker_bit % 64;
         }
     }
     printf("const uint64_t lexicon_pairs[] = {\n");

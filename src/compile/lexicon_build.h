@@ -20,6 +20,7 @@ typedef struct BuildPhrase
     unsigned n_symbols;
     BuildSense *senses;
     unsigned n_senses;
+    uint8_t flags;              /* WordFlags of its classes */
 } BuildPhrase;
 
 typedef struct BuildEntry

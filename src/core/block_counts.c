@@ -17,6 +17,9 @@
 /* Phrases are looked for in this many tokens from a block's start; further in they stand in prose. */
 #define MAX_MARKED_TOKENS 80
 
+/* A marker of one word ('photo', 'share') tells something of a block of so many tokens; prose has such words too. */
+#define MAX_LABELLED_TOKENS 40
+
 /* Places of tokens in a stretch. */
 typedef struct Places
 {
@@ -32,7 +35,8 @@ typedef struct Stretch
     Places stops;               /* function words */
     Places content;             /* words that tell what a text is about */
     Places markers;             /* words that may begin a marker phrase */
-    Places others;              /* all but plain Latin words: numbers, punctuation, cues */
+    Places signs;               /* punctuation */
+    Places others;              /* numbers, words of other scripts than Latin, cues */
 } Stretch;
 
 /* Bytes a character takes in the script, near enough for counting letters. */
@@ -55,13 +59,21 @@ static inline uint32_t place_if(Places *places, uint32_t n, uint32_t place, uint
     return n + is;
 }
 
+/* Begin the stretch of the block from its token `at` on. */
+static void take_stretch(Stretch *stretch, const Article *article, const Block *block, uint32_t at) {
+    uint32_t left = block->n_tokens - at;
+
+    stretch->tokens = article->tokens + block->first_token + at;
+    stretch->n_tokens = left < STRETCH_TOKENS ? left : STRETCH_TOKENS;
+}
+
 /*
  * Sort the tokens and count what needs no second look: letters, as if all tokens were Latin words, and words by how they
  * are written, in the bytes of one machine word.
  */
 static void sort_stretch(Stretch *stretch, BlockCounts *counts) {
     const Token *tokens = stretch->tokens;
-    uint32_t n_stops = 0, n_content = 0, n_markers = 0, n_others = 0;
+    uint32_t n_stops = 0, n_content = 0, n_markers = 0, n_signs = 0, n_others = 0;
     uint64_t cases = 0;
     uint32_t bytes = 0;
 
@@ -69,6 +81,7 @@ static void sort_stretch(Stretch *stretch, BlockCounts *counts) {
         const Token *token = &tokens[i];
         uint32_t flags = token->flags;
         uint32_t is_word = token->kind == TOKEN_WORD;
+        uint32_t is_sign = token->kind == TOKEN_PUNCTUATION;
         uint32_t is_latin = is_word & (token->script == SCRIPT_LATIN);
         uint32_t is_stop = (flags & WORD_STOP) != 0;
 
@@ -78,11 +91,14 @@ static void sort_stretch(Stretch *stretch, BlockCounts *counts) {
         n_content = place_if(&stretch->content, n_content, i,
                              is_word & ((is_latin ^ 1) | (token->length >= MIN_CONTENT_BYTES)) & (is_stop ^ 1));
         n_markers = place_if(&stretch->markers, n_markers, i, (flags & WORD_MARKER) != 0);
-        n_others = place_if(&stretch->others, n_others, i, (is_latin ^ 1) | ((flags & WORD_CUE) != 0));
+        n_signs = place_if(&stretch->signs, n_signs, i, is_sign);
+        n_others = place_if(&stretch->others, n_others, i,
+                            ((is_latin | is_sign) ^ 1) | ((flags & WORD_CUE) != 0));
     }
     stretch->stops.n = n_stops;
     stretch->content.n = n_content;
     stretch->markers.n = n_markers;
+    stretch->signs.n = n_signs;
     stretch->others.n = n_others;
     counts->letters += bytes;
     counts->lower += cases >> 8 * CASE_LOWER & 0xFF;
@@ -91,17 +107,47 @@ static void sort_stretch(Stretch *stretch, BlockCounts *counts) {
     counts->mixed += cases >> 8 * CASE_MIXED & 0xFF;
 }
 
-static void count_punctuation(BlockCounts *counts, uint32_t c) {
-    if (c == '.')
-        return;
+/* What punctuation characters are counted as. */
+typedef enum Sign
+{
+    SIGN_OTHER, SIGN_COMMA, SIGN_QUOTE, SIGN_SEPARATOR, SIGN_ADDRESS, SIGN_COPYRIGHT
+} Sign;
+
+static Sign sign_of(uint32_t c) {
+    static const uint8_t ascii[128] = {
+        [','] = SIGN_COMMA, ['"'] = SIGN_QUOTE, ['\''] = SIGN_QUOTE, ['|'] = SIGN_SEPARATOR, ['>'] = SIGN_SEPARATOR,
+        ['/'] = SIGN_SEPARATOR, ['@'] = SIGN_ADDRESS, ['#'] = SIGN_ADDRESS, ['_'] = SIGN_ADDRESS, ['='] = SIGN_ADDRESS
+    };
+
+    if (c < 128)
+        return (Sign) ascii[c];
     if (is_comma(c))
-        counts->commas++;
-    else if (is_opening_quote(c))
-        counts->quotes++;
-    else if (is_separator(c))
-        counts->separators++;
-    else
-        counts->addresses += c == '@' || c == '#' || c == '_' || c == '=';
+        return SIGN_COMMA;
+    if (is_opening_quote(c))
+        return SIGN_QUOTE;
+    if (is_separator(c))
+        return SIGN_SEPARATOR;
+    return c == 0xA9 ? SIGN_COPYRIGHT : SIGN_OTHER;
+}
+
+/* Count the punctuation of a stretch, by sign in the bytes of one machine word. */
+static void count_signs(BlockCounts *counts, const Stretch *stretch) {
+    uint64_t signs = 0;
+    uint32_t bytes = 0;
+
+    for (uint32_t k = 0; k < stretch->signs.n; k++) {
+        const Token *token = &stretch->tokens[stretch->signs.at[k]];
+
+        signs += UINT64_C(1) << 8 * sign_of(token->code);
+        bytes += token->length;
+    }
+    counts->letters -= bytes;
+    counts->punctuation += stretch->signs.n;
+    counts->commas += signs >> 8 * SIGN_COMMA & 0xFF;
+    counts->quotes += signs >> 8 * SIGN_QUOTE & 0xFF;
+    counts->separators += signs >> 8 * SIGN_SEPARATOR & 0xFF;
+    counts->addresses += signs >> 8 * SIGN_ADDRESS & 0xFF;
+    counts->copyrights += signs >> 8 * SIGN_COPYRIGHT & 0xFF;
 }
 
 /* What a word of another script counts other than a Latin one. */
@@ -133,52 +179,57 @@ static uint16_t word_markers(const LexiconEntry *entry, Language language) {
     return here ? here : anywhere;
 }
 
-/*
- * The marker phrase that begins with the word at `at`: adds it to the counts and returns the tokens it takes, 0 for
- * none.
- */
-static uint32_t count_marker(BlockCounts *counts, const BlockReading *reading, uint32_t at, uint32_t end) {
-    const Token *tokens = reading->article->tokens;
-    const LexiconEntry *entry = &lexicon_entries[tokens[at].code];
-    const LexiconSense *sense;
-    bool is_alone = entry->classes >> CLASS_MARKER & 1;
+/* Count the marker phrase that begins with the word at `at`; returns the tokens it takes, 0 for none. */
+static uint32_t count_marker(BlockCounts *counts, const BlockReading *reading, const Block *block, uint32_t at) {
     uint32_t n_tokens;
+    const LexiconSense *sense = article_phrase_at(&reading->any, at, block->first_token + block->n_tokens,
+                                                  CLASS_MARKER, &n_tokens);
 
-    /* Most of these words begin a phrase, but with another word behind it. */
-    if (!is_alone & (at + 1 == end || !lexicon_pair(tokens[at].code, token_symbol(&tokens[at + 1]))))
-        return 0;
-    sense = article_phrase_at(&reading->any, at, end, CLASS_MARKER, &n_tokens);
-    if (!sense)
+    if (!sense || (n_tokens == 1 && block->n_tokens > MAX_LABELLED_TOKENS))
         return 0;
     if (n_tokens > 1)
         counts->markers |= MARKER_BIT(sense->payload);
     else
-        counts->markers |= word_markers(entry, reading->article->language);
+        counts->markers |= word_markers(&lexicon_entries[reading->article->tokens[at].code],
+                                        reading->article->language);
     counts->marked += n_tokens;
     return n_tokens;
 }
 
-/* Count the marker phrases near the block's start, of which the stretch is the first. */
+/*
+ * Count the marker phrases near the block's start, of which the stretch is the first. Most of the words that begin one
+ * have another word behind them here.
+ */
 static void count_markers(BlockCounts *counts, const BlockReading *reading, const Block *block,
                           const Stretch *stretch) {
-    uint32_t from = 0;
+    const Token *tokens = stretch->tokens;
+    uint64_t is_label = block->n_tokens <= MAX_LABELLED_TOKENS;
+    Places begins;
+    uint32_t n_begins = 0, from = 0;
 
-    for (uint32_t k = 0; k < stretch->markers.n && stretch->markers.at[k] < MAX_MARKED_TOKENS; k++) {
-        uint32_t place = stretch->markers.at[k];
+    for (uint32_t k = 0; k < stretch->markers.n; k++) {
+        uint32_t at = stretch->markers.at[k];
+        uint32_t next = at + 1 < stretch->n_tokens ? at + 1 : at;
+        uint64_t alone = lexicon_entries[tokens[at].code].classes >> CLASS_MARKER & is_label;
 
-        if (place >= from)
-            from = place + count_marker(counts, reading, block->first_token + place,
-                                        block->first_token + block->n_tokens);
+        n_begins = place_if(&begins, n_begins, at, (uint32_t) alone
+                            | ((at < MAX_MARKED_TOKENS)
+                               & lexicon_marker_pair(tokens[at].code, token_symbol(&tokens[next]))));
+    }
+    for (uint32_t k = 0; k < n_begins; k++) {
+        if (begins.at[k] >= from)
+            from = begins.at[k] + count_marker(counts, reading, block, block->first_token + begins.at[k]);
     }
 }
 
-/* Count a token that is no plain Latin word. */
+/* Whether the word is the name of a month or weekday in the article's language. */
+static bool is_date_name(const Article *article, const Token *token) {
+    return token_sense(article, token, CLASS_MONTH) || token_sense(article, token, CLASS_WEEKDAY);
+}
+
+/* Count a number, a word of another script than Latin, or a cue. */
 static void count_other(BlockCounts *counts, const Article *article, const Block *block, const Token *token) {
-    if (token->kind == TOKEN_PUNCTUATION) {
-        counts->punctuation++;
-        counts->letters -= token->length;
-        count_punctuation(counts, token->code);
-    } else if (token->kind == TOKEN_NUMBER) {
+    if (token->kind == TOKEN_NUMBER) {
         counts->numbers++;
         counts->joined_numbers += token > article->tokens + block->first_token + 1
                                   && !(token->flags & TOKEN_SPACE_BEFORE)
@@ -186,26 +237,29 @@ static void count_other(BlockCounts *counts, const Article *article, const Block
     } else {
         if (token->script != SCRIPT_LATIN)
             count_other_script(counts, token);
-        counts->named_date |= token_sense(article, token, CLASS_MONTH) || token_sense(article, token, CLASS_WEEKDAY);
+        if (token->flags & WORD_CUE) {
+            counts->cues++;
+            counts->named_date |= is_date_name(article, token);
+        }
     }
 }
 
-/* Tokens of the block that can be part of a date. */
-static uint32_t count_dated(const Article *article, const Block *block) {
+/* Words of the stretch that can be part of a date. */
+static uint32_t count_dated(const Article *article, const Stretch *stretch) {
     const uint64_t names = UINT64_C(1) << CLASS_MONTH | UINT64_C(1) << CLASS_WEEKDAY;
     const uint64_t others = UINT64_C(1) << CLASS_MERIDIEM | UINT64_C(1) << CLASS_ERA
                             | UINT64_C(1) << CLASS_ORDINAL_SUFFIX | UINT64_C(1) << CLASS_UNIT
                             | UINT64_C(1) << CLASS_DATE_WORD;
-    uint32_t dated = 0;
+    Places dates;
+    uint32_t n_dates = 0, dated = 0;
 
-    for (uint32_t i = block->first_token; i < block->first_token + block->n_tokens; i++) {
-        const Token *token = &article->tokens[i];
-        uint64_t classes = lexicon_entries[token_entry(token)].classes;
+    for (uint32_t i = 0; i < stretch->n_tokens; i++)
+        n_dates = place_if(&dates, n_dates, i, (stretch->tokens[i].flags & WORD_DATE) != 0);
+    for (uint32_t k = 0; k < n_dates; k++) {
+        const Token *token = &stretch->tokens[dates.at[k]];
+        uint64_t classes = lexicon_entries[token->code].classes;
 
-        if (classes & names)
-            dated += token_sense(article, token, CLASS_MONTH) || token_sense(article, token, CLASS_WEEKDAY);
-        else
-            dated += token->kind == TOKEN_NUMBER || classes & others;
+        dated += classes & names ? is_date_name(article, token) : (classes & others) != 0;
     }
     return dated;
 }
@@ -242,15 +296,13 @@ Status block_counts_read(BlockCounts *counts, BlockReading *reading, const Block
     *counts = (BlockCounts) {.words = 0};
     kept->n = 0;
     for (uint32_t at = 0; at < block->n_tokens; at += STRETCH_TOKENS) {
-        uint32_t left = block->n_tokens - at;
-
         if (at % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        stretch.tokens = article->tokens + block->first_token + at;
-        stretch.n_tokens = left < STRETCH_TOKENS ? left : STRETCH_TOKENS;
+        take_stretch(&stretch, article, block, at);
         sort_stretch(&stretch, counts);
         for (uint32_t k = 0; k < stretch.stops.n; k++)
             languages_add(&counts->stops, lexicon_entries[stretch.tokens[stretch.stops.at[k]].code].stop_languages);
+        count_signs(counts, &stretch);
         for (uint32_t k = 0; k < stretch.others.n; k++)
             count_other(counts, article, block, &stretch.tokens[stretch.others.at[k]]);
         if (at == 0)
@@ -260,7 +312,14 @@ Status block_counts_read(BlockCounts *counts, BlockReading *reading, const Block
     }
     kept->n_all = block->n_tokens - counts->punctuation;
     counts->words = (2 * (kept->n_all - counts->numbers) - counts->half_words) / 2;
-    if (counts->named_date || counts->joined_numbers > 0)
-        counts->dated = count_dated(article, block);
+    if (counts->named_date || counts->joined_numbers > 0) {
+        counts->dated = counts->numbers;
+        for (uint32_t at = 0; at < block->n_tokens; at += STRETCH_TOKENS) {
+            if (at % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
+                return STATUS_CANCELLED;
+            take_stretch(&stretch, article, block, at);
+            counts->dated += count_dated(article, &stretch);
+        }
+    }
     return STATUS_OK;
 }

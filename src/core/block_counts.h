@@ -24,12 +24,13 @@ typedef struct BlockCounts
     uint32_t letters;           /* and digits */
     uint32_t lower, capitalised, upper, mixed;  /* words, by TokenCase */
     uint32_t ideographs;
+    uint32_t cues;              /* names that tell what a line is: words with WORD_CUE */
     bool named_date;            /* a month's or weekday's name */
     uint32_t joined_numbers;    /* numbers joined by . / : - */
     uint32_t dated;             /* tokens that can be part of a date, if one of these two tells of one */
     uint32_t marked;            /* tokens covered by marker phrases */
     uint16_t markers;           /* MARKER_BIT() of those */
-    uint32_t separators, commas, quotes, addresses;
+    uint32_t separators, commas, quotes, addresses, copyrights;     /* signs */
     LanguageCounts stops;
 } BlockCounts;
 

@@ -88,7 +88,7 @@ static bool names_agency(const BlockReading *reading, uint32_t at, uint32_t last
         const Token *token = &reading->article->tokens[at];
 
         if (token->flags & WORD_CUE && token->letters != CASE_LOWER
-            && article_phrase_at(&reading->any, at, end, CLASS_AGENCY, &n_tokens))
+            && article_phrase(&reading->any, at, end, CLASS_AGENCY, &n_tokens))
             return true;
     }
     return false;
@@ -112,7 +112,8 @@ static uint8_t agency_place(const BlockReading *reading, const Block *block) {
  * or a date beside it, 2 for a short unstopped tail after a sentence or names in a closing bracket, 1 for
  * any closing bracket.
  */
-static uint8_t credit_rank(const Article *article, const Block *block, bool agency_at_end) {
+static uint8_t credit_rank(const Article *article, const Block *block, const BlockCounts *counts,
+                           bool agency_at_end) {
     const uint32_t reach = 8;
     const Token *tokens = article->tokens;
     uint32_t end = block->first_token + block->n_tokens;
@@ -121,6 +122,8 @@ static uint8_t credit_rank(const Article *article, const Block *block, bool agen
     bool bracket = token_is(&tokens[end - 1], ')') || token_is(&tokens[end - 1], 0xFF09);
     uint8_t rank = bracket ? 1 : 0;
 
+    if (!bracket && counts->separators + counts->copyrights == 0)
+        from = end;
     for (uint32_t i = end; i-- > from;) {
         uint32_t c = tokens[i].kind == TOKEN_PUNCTUATION ? tokens[i].code : 0;
 
@@ -173,8 +176,8 @@ static void fill_own(const BlockReading *reading, const Block *block, BlockCount
     own[OWN_BLANK_BEFORE] = block->blank_before;
     own[OWN_START] = (uint8_t) block_start(article, block);
     own[OWN_FOREIGN] = clamp(best - stops);
-    own[OWN_AGENCY] = agency_place(reading, block);
-    own[OWN_CREDIT] = credit_rank(article, block, own[OWN_AGENCY] == 2);
+    own[OWN_AGENCY] = counts->cues > 0 ? agency_place(reading, block) : 0;
+    own[OWN_CREDIT] = credit_rank(article, block, counts, own[OWN_AGENCY] == 2);
     own[OWN_TAG] = block->tag;
     own[OWN_LINKED] = block->link_share;
     own[OWN_LETTERS] = log_scale(counts->letters);
@@ -189,11 +192,14 @@ static void fill_own(const BlockReading *reading, const Block *block, BlockCount
     own[OWN_IDEOGRAPHS] = share(counts->ideographs, counts->letters);
     own[OWN_ADDRESS] = clamp(counts->addresses);
     own[OWN_SENTENCE_WORDS] = stopped ? clamp(words / stopped) : 0;
-    own[OWN_IN_ARTICLE] = (block->hints & HINT_ARTICLE) != 0;
-    own[OWN_IN_CHROME] = count_bits(block->hints & (HINT_NAVIGATION | HINT_ASIDE | HINT_HEADER | HINT_FOOTER
-                                                    | HINT_COMMENT | HINT_SHARE | HINT_HIDDEN | HINT_FORM));
-    own[OWN_IN_CAPTION] = (block->hints & HINT_CAPTION) != 0;
-    own[OWN_IN_BYLINE] = count_bits(block->hints & (HINT_BYLINE | HINT_DATE));
+}
+
+static void fill_hints(uint16_t hints, uint8_t own[N_OWN]) {
+    own[OWN_IN_ARTICLE] = (hints & HINT_ARTICLE) != 0;
+    own[OWN_IN_CHROME] = count_bits(hints & (HINT_NAVIGATION | HINT_ASIDE | HINT_HEADER | HINT_FOOTER | HINT_COMMENT
+                                             | HINT_SHARE | HINT_HIDDEN | HINT_FORM));
+    own[OWN_IN_CAPTION] = (hints & HINT_CAPTION) != 0;
+    own[OWN_IN_BYLINE] = count_bits(hints & (HINT_BYLINE | HINT_DATE));
 }
 
 /* ---- The whole article ---- */
@@ -267,6 +273,8 @@ static Status read_block(BlockReading *reading, uint32_t index, BlockFeatures *f
         return status;
     if (block->n_tokens > 0) {
         fill_own(reading, block, &counts, features);
+        if (block->hints)
+            fill_hints(block->hints, features->own);
         features->traits = own_traits(features);
     }
     repeats_end_block(&reading->repeats, index, &kept);

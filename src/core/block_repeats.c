@@ -53,11 +53,13 @@ Status repeats_init(Repeats *repeats, const Article *article, BlockFeatures *blo
 
 /* Let the content words of this long block be known to the others. */
 static void sight_words(Repeats *repeats, uint32_t index) {
+    uint32_t own = index + 1;
+
     for (uint32_t i = repeats->block_start; i < repeats->n_content; i++) {
         uint32_t *sighting = &repeats->sightings[repeats->content[i]];
-        uint32_t before = *sighting;
+        uint32_t in_other = (*sighting != 0) & (*sighting != own);
 
-        *sighting = before == 0 || before == index + 1 ? index + 1 : SEEN_TWICE;
+        *sighting = in_other ? SEEN_TWICE : own;
     }
 }
 

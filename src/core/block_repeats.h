@@ -48,20 +48,15 @@ typedef struct Repeats
 extern Status repeats_init(Repeats *repeats, const Article *article, BlockFeatures *blocks);
 
 /*
- * Hash of a word or number by its length and its first and last eight bytes, without ASCII case: no branch depends on
- * the word, as known and unknown, short and long ones alternate in every text.
+ * Hash of a word or number by its length and its first eight bytes, without ASCII case. No branch depends on the word:
+ * known and unknown, short and long ones alternate in every text.
  */
 static inline uint32_t repeats_hash(const Article *article, const Token *token) {
-    const uint64_t lower = UINT64_C(0x2020202020202020);
-    uint32_t left = article->length - token->start;
-    uint32_t last = token->length < 8 ? 0 : token->length - 8u;
-    uint32_t unused_bits = token->length < 8 ? 8 * (8 - token->length) : 0;
-    const char *word = article->text + token->start;
-    uint64_t hash;
+    uint64_t start = lexicon_load(article->text + token->start, article->length - token->start);
+    uint32_t unused_bits = token->length < 8 ? 64 - 8u * token->length : 0;
+    uint64_t folded = (start | UINT64_C(0x2020202020202020)) << unused_bits;
 
-    hash = lexicon_hash_short((lexicon_load(word, left) | lower) << unused_bits,
-                              (lexicon_load(word + last, left - last) | lower) << unused_bits);
-    return (uint32_t) hash * UINT32_C(0x9E3779B1) + token->length;
+    return (uint32_t) ((folded + token->length) * UINT64_C(0x9E3779B97F4A7C15) >> 32);
 }
 
 /* Take down a content word of the block that is being read; an ideograph together with the one before it. */

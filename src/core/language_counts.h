@@ -77,10 +77,10 @@ static inline uint64_t languages_best(LanguageCounts *counts, uint32_t *count) {
     languages_settle(counts);
     *count = 0;
     for (unsigned k = LANGUAGE_COUNT_PLANES; k-- > 0;) {
-        if (best & counts->planes[k]) {
-            best &= counts->planes[k];
-            *count |= 1u << k;
-        }
+        uint64_t higher = best & counts->planes[k];
+
+        best = higher ? higher : best;
+        *count |= (uint32_t) (higher != 0) << k;
     }
     return best;
 }

@@ -69,6 +69,11 @@ static inline bool lexicon_pair(uint32_t entry, uint32_t second) {
     return lexicon_pairs[bit / 64] >> bit % 64 & 1;
 }
 
+/* The same of marker phrases alone. */
+static inline bool lexicon_marker_pair(uint32_t entry, uint32_t second) {
+    return lexicon_pair(~entry, second);
+}
+
 /* The entry of a folded word (see word_fold()), 0 if there is none. */
 extern uint32_t lexicon_find(const char *folded, size_t length);
 

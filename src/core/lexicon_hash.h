@@ -105,7 +105,7 @@ static inline uint32_t lexicon_tag(uint64_t hash) {
 }
 
 /* Binary logarithm of the bits in which the phrases' first two parts leave a trace. */
-#define LEXICON_PAIR_BITS 17
+#define LEXICON_PAIR_BITS 18
 
 static inline uint32_t lexicon_pair_bit(uint32_t entry, uint32_t second) {
     return (entry * UINT32_C(0x9E3779B1) ^ second) * UINT32_C(0x85EBCA6B) >> (32 - LEXICON_PAIR_BITS);

@@ -93,8 +93,13 @@ static void pairs_are_told(void **state) {
 
     (void) state;
     for (uint32_t entry = 1; entry < lexicon_n_entries; entry++) {
-        for (unsigned i = 0; i < lexicon_entries[entry].n_phrases; i++, pairs++)
-            assert_true(lexicon_pair(entry, lexicon_phrases[lexicon_entries[entry].phrases + i].second));
+        for (unsigned i = 0; i < lexicon_entries[entry].n_phrases; i++, pairs++) {
+            const LexiconPhrase *phrase = &lexicon_phrases[lexicon_entries[entry].phrases + i];
+
+            assert_true(lexicon_pair(entry, phrase->second));
+            if (phrase->classes >> CLASS_MARKER & 1)
+                assert_true(lexicon_marker_pair(entry, phrase->second));
+        }
         seeming += lexicon_pair(entry, SYMBOL_NUMBER + entry);
     }
     assert_true(pairs > 1000);
