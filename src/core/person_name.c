@@ -13,8 +13,12 @@
 
 #define CLASS_BIT(class) (UINT64_C(1) << (class))
 
-/* Classes of words that mean the same wherever they stand in a name. */
-#define PLAIN_CLASSES (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME))
+/* Classes of words that may be something else than a name in some places of a name, or settle on another. */
+#define CHANGING_CLASSES \
+    (CLASS_BIT(CLASS_STOP) | CLASS_BIT(CLASS_TITLE) | CLASS_BIT(CLASS_TITLE_MODIFIER) | CLASS_BIT(CLASS_TITLE_SUFFIX) \
+     | CLASS_BIT(CLASS_NAME_PARTICLE) | CLASS_BIT(CLASS_NICKNAME) | CLASS_BIT(CLASS_NAME_SYLLABLE) \
+     | CLASS_BIT(CLASS_NAME_VARIANT) | CLASS_BIT(CLASS_PLACE) | CLASS_BIT(CLASS_ORGANISATION) \
+     | CLASS_BIT(CLASS_NOT_NAME) | CLASS_BIT(CLASS_AGENCY) | CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY))
 
 /* How often a canonical form is read again until it is its own. */
 #define MAX_TURNS 5
@@ -106,17 +110,12 @@ static bool is_as_written(const Article *article, const NameWords *words, const 
     for (unsigned i = 0; i < name->n_parts; i++) {
         const NamePart *part = &name->parts[i];
         const NameWord *word = &words->words[i];
-        const Token *token = &article->tokens[word->token];
 
-        if (part->length != token->length || part->kind != PART_NAME || word->letters != CASE_CAPITALISED
-            || word->marks & (WORD_COMMA | WORD_BREAK))
+        if (part->length != article->tokens[word->token].length || part->kind != PART_NAME
+            || word->letters != CASE_CAPITALISED
+            || (word->marks & (WORD_COMMA | WORD_BREAK | WORD_ASCII)) != WORD_ASCII
+            || memcmp(words->text + word->start, name->text + part->start, part->length) != 0)
             return false;
-        for (unsigned k = 0; k < part->length; k++) {
-            unsigned char byte = (unsigned char) article->text[token->start + k];
-
-            if (byte >= 0x80 || char_fold(byte) != (unsigned char) name->text[part->start + k])
-                return false;
-        }
     }
     return true;
 }
@@ -176,6 +175,11 @@ static size_t write_capitalised(const char *text, size_t length, char *out) {
     size_t at = 0, written = 0;
     bool capital = true;
 
+    if (text[0] >= 'a' && text[0] <= 'z' && !(text[0] == 'm' && length > 4) && !memchr(text, '\'', length)) {
+        memcpy(out, text, length);
+        out[0] = (char) (text[0] - 'a' + 'A');
+        return length;
+    }
     while (at < length) {
         if (capital) {
             size_t n, bytes = write_capital(text + at, length - at, out + written, &n);
@@ -281,16 +285,16 @@ static Status read_once(Arena *arena, const char *text, size_t length, PersonNam
 bool person_name_is_plain(const PersonName *name) {
     if (name->as_written || name->style == NAME_KOREAN || name->style == NAME_CHINESE)
         return true;
-    if (name->style != NAME_WESTERN || name->n_parts != 2)
+    if (name->style != NAME_WESTERN || name->n_parts > 2)
         return false;
-    for (unsigned i = 0; i < 2; i++) {
+    for (unsigned i = 0; i < name->n_parts; i++) {
         const NamePart *part = &name->parts[i];
-        uint32_t entry = lexicon_find(name->text + part->start, part->length);
+        uint64_t classes = lexicon_entries[lexicon_find(name->text + part->start, part->length)].classes;
 
-        if (part->kind != PART_NAME || part->hyphen || (lexicon_entries[entry].classes & ~PLAIN_CLASSES))
+        if (part->kind != PART_NAME || part->hyphen || classes & CHANGING_CLASSES)
             return false;
-        /* A surname in the first place might be turned round. */
-        if (i == 0 && (lexicon_entries[entry].classes & PLAIN_CLASSES) == CLASS_BIT(CLASS_SURNAME))
+        /* A surname in the first of two places might be turned round. */
+        if (i + 1 < name->n_parts && classes & CLASS_BIT(CLASS_SURNAME) && !(classes & CLASS_BIT(CLASS_GIVEN_NAME)))
             return false;
     }
     return true;
@@ -330,18 +334,18 @@ static Status write_alone(Arena *arena, const char *text, size_t length, NameWri
     char written[PERSON_MAX_CANONICAL];
     PersonName name;
     bool found;
-    char *bytes;
+    Array bytes = {0};
     Status status = read_alone(arena, text, length, &name, &found);
 
     *out = (PersonText) {0};
     if (status != STATUS_OK || !found)
         return status;
     out->length = write(&name, written);
-    bytes = arena_alloc(arena, out->length);
-    if (!bytes)
+    /* Memory of its own is less than a new chunk of the arena. */
+    if (!array_reserve(arena, &bytes, 1, (uint32_t) out->length))
         return STATUS_OUT_OF_MEMORY;
-    memcpy(bytes, written, out->length);
-    out->bytes = bytes;
+    memcpy(bytes.elements, written, out->length);
+    out->bytes = bytes.elements;
     return STATUS_OK;
 }
 

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "byte_scan.h"
 #include "person_settle.h"
 #include "romanize.h"
 
@@ -122,6 +123,20 @@ static size_t keep_letters(char *text, size_t length) {
     return kept;
 }
 
+/*
+ * The same for a word of up to SCAN_BYTES ASCII letters, as most are; 0 if it is no such word. Writes beyond what it
+ * returns.
+ */
+static size_t fold_ascii(const Article *article, uint32_t start, size_t length, char *out) {
+    AsciiLetters letters = ascii_letters(article->text, article->length, start);
+
+    if (letters.length < length || length > SCAN_BYTES)
+        return 0;
+    lexicon_store(letters.folded[0], out);
+    lexicon_store(letters.folded[1], out + 8);
+    return length;
+}
+
 /* Folds bytes of the article behind the words' text. Returns the bytes written, 0 if it is too long. */
 static size_t fold_word(const Article *article, NameWords *words, uint32_t start, size_t length,
                         NameWord *word, CyrillicKind kind) {
@@ -131,14 +146,22 @@ static size_t fold_word(const Article *article, NameWords *words, uint32_t start
     unsigned bytes;
     size_t at = 0;
 
+    if (room >= SCAN_BYTES)
+        at = fold_ascii(article, start, length, out);
+    if (at > 0) {
+        word->marks |= WORD_ASCII;
+        return at;
+    }
     if (room > NAME_MAX_WORD)
         room = NAME_MAX_WORD;
     while (at < length && at < room && (unsigned char) source[at] < 0x80) {
         out[at] = (char) char_fold((unsigned char) source[at]);
         at++;
     }
-    if (at == length)
+    if (at == length) {
+        word->marks |= WORD_ASCII;
         return at;
+    }
     if (romanize_knows(word->script, utf8_decode(source, length, 0, &bytes))) {
         word->script = SCRIPT_LATIN;
         return romanize_word(source, length, kind, out, room);

@@ -28,7 +28,8 @@ enum WordMarks
     WORD_HYPHEN = 1,            /* joined to the word before it by a hyphen */
     WORD_COMMA = 2,             /* a comma stands before it */
     WORD_BREAK = 4,             /* what stands before it ends a name */
-    WORD_ADJOINS = 8            /* joined to the word before it by nothing */
+    WORD_ADJOINS = 8,           /* joined to the word before it by nothing */
+    WORD_ASCII = 16             /* its folded text is what was written but for its case */
 };
 
 typedef struct NameWord
