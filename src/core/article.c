@@ -76,7 +76,7 @@ Status article_read_html_text(Article *article, Arena *arena, const char *source
     return status == STATUS_OK ? html_read(article, &lines) : status;
 }
 
-Status article_read_tokens(Article *article, Arena *arena, const char *source, size_t length) {
+Status article_read_name(Article *article, Arena *arena, const char *source, size_t length) {
     Array tokens = {0};
     Status status = begin(article, arena, source, length);
 
@@ -85,6 +85,12 @@ Status article_read_tokens(Article *article, Arena *arena, const char *source, s
     status = tokens_read(article, 0, (uint32_t) length, &tokens);
     article->tokens = tokens.elements;
     article->n_tokens = tokens.count;
+    return status;
+}
+
+Status article_read_tokens(Article *article, Arena *arena, const char *source, size_t length) {
+    Status status = article_read_name(article, arena, source, length);
+
     if (status == STATUS_OK)
         article->language = language_read(article);
     return status;

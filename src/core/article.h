@@ -232,7 +232,10 @@ static inline const LexiconSense *article_phrase(const Article *article, uint32_
 /* The visible text alone of what is taken for HTML whatever it looks like. Same contract as article_read(). */
 extern Status article_read_html_text(Article *article, Arena *arena, const char *source, size_t length);
 
-/* The tokens of a stretch of text without its blocks and sentences: for names. Same contract as article_read(). */
+/* The tokens of a stretch of text without its blocks and sentences. Same contract as article_read(). */
 extern Status article_read_tokens(Article *article, Arena *arena, const char *source, size_t length);
+
+/* The same of a name, whose few words tell no language: it stays LANGUAGE_ANY. */
+extern Status article_read_name(Article *article, Arena *arena, const char *source, size_t length);
 
 #endif

@@ -274,10 +274,8 @@ size_t person_name_write_key(const PersonName *name, char *out) {
 /* The name in a text of its own, once read; false in *found if there is none. */
 static Status read_once(Arena *arena, const char *text, size_t length, PersonName *name, bool *found) {
     Article article;
-    Status status = article_read_tokens(&article, arena, text, length);
+    Status status = article_read_name(&article, arena, text, length);
 
-    /* Function words of so short a text tell no language. */
-    article.language = LANGUAGE_ANY;
     *found = status == STATUS_OK && person_name_read(&article, 0, article.n_tokens, name);
     return status;
 }

@@ -422,12 +422,11 @@ Status person_canonical_in(const Article *article, const Array *mentions, const 
     Article alone;
     PersonName wanted, found;
     bool best_family = false;
-    Status status = article_read_tokens(&alone, article->arena, name, length);
+    Status status = article_read_name(&alone, article->arena, name, length);
 
     *out = (PersonText) {0};
     if (status != STATUS_OK)
         return status;
-    alone.language = LANGUAGE_ANY;
     if (!person_name_read(&alone, 0, alone.n_tokens, &wanted))
         return STATUS_OK;
     for (uint32_t i = 0; i < mentions->count; i++) {
