@@ -13,11 +13,11 @@
 
 #define CLASS_BIT(class) (UINT64_C(1) << (class))
 
-/* Classes of words that may be something else than a name in some places of a name, or settle on another. */
+/* Classes of words that in some places of a name are something else, or that a name is not settled on. */
 #define CHANGING_CLASSES \
-    (CLASS_BIT(CLASS_STOP) | CLASS_BIT(CLASS_TITLE) | CLASS_BIT(CLASS_TITLE_MODIFIER) | CLASS_BIT(CLASS_TITLE_SUFFIX) \
-     | CLASS_BIT(CLASS_NAME_PARTICLE) | CLASS_BIT(CLASS_NICKNAME) | CLASS_BIT(CLASS_NAME_SYLLABLE) \
-     | CLASS_BIT(CLASS_NAME_VARIANT) | CLASS_BIT(CLASS_PLACE) | CLASS_BIT(CLASS_ORGANISATION) \
+    (CLASS_BIT(CLASS_STOP) | CLASS_BIT(CLASS_TITLE) | CLASS_BIT(CLASS_TITLE_MODIFIER) \
+     | CLASS_BIT(CLASS_TITLE_SUFFIX) | CLASS_BIT(CLASS_NAME_PARTICLE) | CLASS_BIT(CLASS_NICKNAME) \
+     | CLASS_BIT(CLASS_NAME_SYLLABLE) | CLASS_BIT(CLASS_PLACE) | CLASS_BIT(CLASS_ORGANISATION) \
      | CLASS_BIT(CLASS_NOT_NAME) | CLASS_BIT(CLASS_AGENCY) | CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY))
 
 /* How often a canonical form is read again until it is its own. */
@@ -175,7 +175,7 @@ static size_t write_capitalised(const char *text, size_t length, char *out) {
     size_t at = 0, written = 0;
     bool capital = true;
 
-    if (text[0] >= 'a' && text[0] <= 'z' && !(text[0] == 'm' && length > 4) && !memchr(text, '\'', length)) {
+    if (text[0] >= 'a' && text[0] <= 'z' && text[0] != 'm' && !memchr(text, '\'', length)) {
         memcpy(out, text, length);
         out[0] = (char) (text[0] - 'a' + 'A');
         return length;
@@ -280,6 +280,23 @@ static Status read_once(Arena *arena, const char *text, size_t length, PersonNam
     return status;
 }
 
+/* Whether no language has another spelling for the name, nor takes it for an eastern surname. */
+static bool is_settled(uint32_t entry) {
+    const LexiconEntry *word = &lexicon_entries[entry];
+
+    if (!(word->classes >> CLASS_NAME_VARIANT & 1))
+        return true;
+    for (unsigned i = 0; i < word->n_senses; i++) {
+        const LexiconSense *sense = &lexicon_senses[word->senses + i];
+
+        if (sense->class == CLASS_NAME_VARIANT
+            && ((uint32_t) sense->payload != entry || sense->language == LANGUAGE_KO
+                || sense->language == LANGUAGE_ZH))
+            return false;
+    }
+    return true;
+}
+
 bool person_name_is_plain(const PersonName *name) {
     if (name->as_written || name->style == NAME_KOREAN || name->style == NAME_CHINESE)
         return true;
@@ -287,12 +304,14 @@ bool person_name_is_plain(const PersonName *name) {
         return false;
     for (unsigned i = 0; i < name->n_parts; i++) {
         const NamePart *part = &name->parts[i];
-        uint64_t classes = lexicon_entries[lexicon_find(name->text + part->start, part->length)].classes;
+        uint32_t entry = lexicon_find(name->text + part->start, part->length);
+        uint64_t classes = lexicon_entries[entry].classes;
 
-        if (part->kind != PART_NAME || part->hyphen || classes & CHANGING_CLASSES)
+        if (part->kind != PART_NAME || part->hyphen || classes & CHANGING_CLASSES || !is_settled(entry))
             return false;
         /* A surname in the first of two places might be turned round. */
-        if (i + 1 < name->n_parts && classes & CLASS_BIT(CLASS_SURNAME) && !(classes & CLASS_BIT(CLASS_GIVEN_NAME)))
+        if (i + 1 < name->n_parts
+            && (classes & (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_GIVEN_NAME))) == CLASS_BIT(CLASS_SURNAME))
             return false;
     }
     return true;

@@ -123,34 +123,45 @@ static size_t keep_letters(char *text, size_t length) {
     return kept;
 }
 
-/*
- * The same for a word of up to SCAN_BYTES ASCII letters, as most are; 0 if it is no such word. Writes beyond what it
- * returns.
- */
-static size_t fold_ascii(const Article *article, uint32_t start, size_t length, char *out) {
-    AsciiLetters letters = ascii_letters(article->text, article->length, start);
+/* In every byte of a machine word the bit that no ASCII character has. */
+#define BEYOND_ASCII UINT64_C(0x8080808080808080)
 
-    if (letters.length < length || length > SCAN_BYTES)
-        return 0;
-    lexicon_store(letters.folded[0], out);
-    lexicon_store(letters.folded[1], out + 8);
-    return length;
+/*
+ * Folds a word of up to SCAN_BYTES ASCII letters, as most are; false if it is no such word. Writes SCAN_BYTES
+ * in any case. `entry` is its lexicon entry, or 0.
+ */
+static bool fold_ascii(const Article *article, uint32_t start, size_t length, uint32_t entry, char *out) {
+    const LexiconEntry *known = &lexicon_entries[entry];
+    uint64_t folded[2] = {known->prefix[0], known->prefix[1]};
+    bool ascii = length == known->key_length && !((folded[0] | folded[1]) & BEYOND_ASCII);
+
+    if (!ascii) {
+        AsciiLetters letters = ascii_letters(article->text, article->length, start);
+
+        ascii = letters.length == length;
+        folded[0] = letters.folded[0];
+        folded[1] = letters.folded[1];
+    }
+    lexicon_store(folded[0], out);
+    lexicon_store(folded[1], out + 8);
+    return ascii && length <= SCAN_BYTES;
 }
 
-/* Folds bytes of the article behind the words' text. Returns the bytes written, 0 if it is too long. */
+/*
+ * Folds bytes of the article behind the words' text. Returns the bytes written, 0 if it is too long. `entry`
+ * is the lexicon entry of those bytes, 0 for none or of several tokens.
+ */
 static size_t fold_word(const Article *article, NameWords *words, uint32_t start, size_t length,
-                        NameWord *word, CyrillicKind kind) {
+                        uint32_t entry, NameWord *word, CyrillicKind kind) {
     const char *source = article->text + start;
     char *out = words->text + words->n_bytes;
     size_t room = NAME_MAX_TEXT - words->n_bytes;
     unsigned bytes;
     size_t at = 0;
 
-    if (room >= SCAN_BYTES)
-        at = fold_ascii(article, start, length, out);
-    if (at > 0) {
+    if (room >= SCAN_BYTES && fold_ascii(article, start, length, entry, out)) {
         word->marks |= WORD_ASCII;
-        return at;
+        return length;
     }
     if (room > NAME_MAX_WORD)
         room = NAME_MAX_WORD;
@@ -198,6 +209,7 @@ static bool add_word(const Article *article, NameWords *words, uint32_t first, u
     const Token *token = &article->tokens[first];
     const Token *last = &article->tokens[end - 1];
     size_t bytes = last->start + last->length - token->start;
+    uint32_t code = end == first + 1 ? token->code : 0;
     NameWord *word = &words->words[words->n_words];
     size_t length;
 
@@ -205,14 +217,14 @@ static bool add_word(const Article *article, NameWords *words, uint32_t first, u
         return false;
     *word = (NameWord) {.token = first, .start = (uint16_t) words->n_bytes, .letters = token->letters,
                         .script = token->script, .marks = marks};
-    length = fold_word(article, words, token->start, bytes, word, kind);
+    length = fold_word(article, words, token->start, bytes, code, word, kind);
     if (length == 0)
         return false;
     if (word->letters == CASE_MIXED && words->n_bytes + length < NAME_MAX_TEXT)
         length = unjoin_o(article->text + token->start, length, words->text + words->n_bytes);
     word->length = (uint8_t) length;
     words->n_bytes += length;
-    look_up(words, word, end == first + 1 ? token->code : 0,
+    look_up(words, word, code,
             end == first + 1 && length == token->length
                 && (unsigned char) article->text[token->start] < 0x80);
     words->n_words++;
@@ -232,7 +244,7 @@ static bool extend_word(const Article *article, NameWords *words, uint32_t at, C
 
     if (keep && words->n_bytes < NAME_MAX_TEXT)
         words->text[words->n_bytes++] = '\'';
-    length = fold_word(article, words, article->tokens[at].start, article->tokens[at].length, &more, kind);
+    length = fold_word(article, words, article->tokens[at].start, article->tokens[at].length, 0, &more, kind);
     if (length == 0 || word->length + keep + length > NAME_MAX_WORD)
         return false;
     word->length = (uint8_t) (word->length + keep + length);
