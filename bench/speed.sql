@@ -20,10 +20,14 @@ BEGIN
 END
 $$;
 
+-- Copies in turn, so that no article stands beside itself: a processor learns a text that it reads again and again.
 CREATE TABLE bench_articles AS
-    SELECT raw AS article, coalesce(published, scraped_at::date) AS published
-    FROM articles,
-         generate_series(1, (:megabytes * 1000000 / (SELECT sum(octet_length(raw)) FROM articles))::int);
+    SELECT raw AS article, coalesce(published, scraped_at::date) AS published, raw LIKE '%</html>%' AS is_html
+    FROM generate_series(1, (:megabytes * 1000000 / (SELECT sum(octet_length(raw)) FROM articles))::int) AS copy,
+         articles
+    ORDER BY copy, articles.id;
+CREATE TABLE bench_plain_text AS SELECT article, published FROM bench_articles WHERE NOT is_html;
+CREATE TABLE bench_html AS SELECT article, published FROM bench_articles WHERE is_html;
 
 CREATE TABLE bench_functions (position int, function text, query text);
 INSERT INTO bench_functions VALUES
@@ -36,18 +40,34 @@ INSERT INTO bench_functions VALUES
     (6, 'to_timeml', 'SELECT count(to_timeml(article, published)) FROM %s'),
     (7, 'extract_persons', 'SELECT count(p.person) FROM %s, extract_persons(article) p');
 
-CREATE TABLE bench_speed AS
-    SELECT position, function, megabytes / pg_temp.seconds(format(query, 'bench_articles')) AS speed
-    FROM bench_functions,
-         (SELECT sum(octet_length(article)) / 1e6 AS megabytes FROM bench_articles) size;
+CREATE TABLE bench_speed (position int, function text, articles text, speed float8);
+DO $$
+DECLARE
+    articles text;
+    megabytes float8;
+BEGIN
+    FOREACH articles IN ARRAY ARRAY['bench_plain_text', 'bench_html', 'bench_articles'] LOOP
+        EXECUTE format('SELECT sum(octet_length(article)) / 1e6 FROM %I', articles) INTO megabytes;
+        INSERT INTO bench_speed
+            SELECT position, function, articles, megabytes / pg_temp.seconds(format(query, articles))
+            FROM bench_functions;
+    END LOOP;
+END
+$$;
 
 \echo
-\echo 'Speed on the sample articles'
+\echo 'Speed on the sample articles, in MB/s and as times to_tsvector'
 \echo
-SELECT function, round(speed::numeric, 1) AS "MB/s",
-       round((speed / (SELECT speed FROM bench_speed WHERE function = 'to_tsvector'))::numeric, 1)
-           AS "times to_tsvector"
-FROM bench_speed
+SELECT function,
+       round(sum(speed) FILTER (WHERE articles = 'bench_plain_text')::numeric, 1) AS "plain text",
+       round(sum(ratio) FILTER (WHERE articles = 'bench_plain_text')::numeric, 1) AS "times",
+       round(sum(speed) FILTER (WHERE articles = 'bench_html')::numeric, 1) AS "HTML",
+       round(sum(ratio) FILTER (WHERE articles = 'bench_html')::numeric, 1) AS "times",
+       round(sum(speed) FILTER (WHERE articles = 'bench_articles')::numeric, 1) AS "both",
+       round(sum(ratio) FILTER (WHERE articles = 'bench_articles')::numeric, 1) AS "times"
+FROM (SELECT *, speed / sum(speed) FILTER (WHERE function = 'to_tsvector') OVER (PARTITION BY articles) AS ratio
+      FROM bench_speed) ratios
+GROUP BY position, function
 ORDER BY position;
 
 CREATE TABLE bench_names AS
@@ -67,38 +87,47 @@ FROM (VALUES ('reading the row', 'SELECT count(hashtext(name)) FROM bench_names'
          AS functions(function, query),
      (SELECT count(*) AS names FROM bench_names) size;
 
--- Articles of every length, made of the sample articles one behind the other.
-CREATE TABLE bench_text AS
-    SELECT string_agg(article, E'\n\n') AS article FROM (SELECT article FROM bench_articles LIMIT 400) sample;
-CREATE TABLE bench_large AS
-    SELECT left(repeat(article, (:large * 1000000 / octet_length(article)) + 1), :large * 1000000) AS article
-    FROM bench_text;
-
-CREATE TABLE bench_lengths (bytes int, function text, speed float8);
+-- Plain articles of every length: parts of the sample articles, and many of them one behind the other.
+CREATE TABLE bench_lengths (articles_joined int, bytes bigint, function text, speed float8);
 DO $$
 DECLARE
-    bytes int;
-    largest int := (SELECT octet_length(article) FROM bench_large);
+    articles_joined int;
     function record;
+    total bigint;
+    longest int := (SELECT count(*) FROM bench_plain_text);
 BEGIN
-    FOREACH bytes IN ARRAY ARRAY[1000, 10000, 100000, 1000000, 10000000, largest] LOOP
+    FOREACH articles_joined IN ARRAY ARRAY[0, 1, 10, 100, 1000, longest] LOOP
         DROP TABLE IF EXISTS bench_length;
         CREATE TEMP TABLE bench_length AS
-            SELECT left(article, bytes) AS article, date '2026-03-04' AS published
-            FROM bench_large, generate_series(1, greatest(1, 4000000 / bytes));
+            SELECT CASE WHEN articles_joined = 0 THEN left(min(article), 1000)
+                   ELSE string_agg(article, E'\n\n' ORDER BY number) END AS article,
+                   date '2026-03-04' AS published
+            FROM (SELECT article, row_number() OVER () - 1 AS number FROM bench_plain_text) numbered
+            GROUP BY number / greatest(articles_joined, 1);
+        total := (SELECT sum(octet_length(article)) FROM bench_length);
         FOR function IN SELECT * FROM bench_functions
                         WHERE bench_functions.function IN ('strip_boilerplate', 'extract_dates', 'extract_persons') LOOP
             INSERT INTO bench_lengths
-                SELECT bytes, function.function,
-                       (SELECT sum(octet_length(article)) FROM bench_length) / 1e6
-                       / pg_temp.seconds(format(function.query, 'bench_length'));
+                SELECT articles_joined, total / (SELECT count(*) FROM bench_length), function.function,
+                       total / 1e6 / pg_temp.seconds(format(function.query, 'bench_length'));
         END LOOP;
     END LOOP;
 END
 $$;
 
+-- One article of the size asked for.
+CREATE TABLE bench_large AS
+    SELECT left(repeat(article, (:large * 1000000 / octet_length(article)) + 1), :large * 1000000) AS article
+    FROM (SELECT string_agg(article, E'\n\n') AS article FROM bench_plain_text) joined;
+INSERT INTO bench_lengths
+    SELECT NULL, octet_length(article), function,
+           octet_length(article) / 1e6
+           / pg_temp.seconds(format(query, '(SELECT article, date ''2026-03-04'' AS published FROM bench_large) large'))
+    FROM bench_functions, bench_large
+    WHERE function IN ('strip_boilerplate', 'extract_dates', 'extract_persons');
+
 \echo
-\echo 'MB/s by length of the article'
+\echo 'MB/s by length of the article, plain text'
 \echo
 SELECT bytes,
        round(max(speed) FILTER (WHERE function = 'strip_boilerplate')::numeric, 1) AS strip_boilerplate,
