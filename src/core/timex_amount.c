@@ -298,7 +298,7 @@ void timex_add_duration(const Reading *rest, Meaning *meaning) {
     char value[TIMEX_MAX_VALUE];
     const char *more = value + 1;
 
-    timex_duration_value(rest->values[FIELD_NUMBER], get(rest, FIELD_UNIT), value);
+    timex_duration_value(has(rest, FIELD_NUMBER) ? rest->values[FIELD_NUMBER] : 0, get(rest, FIELD_UNIT), value);
     if (timed && *more != 'T')
         return;                 /* two hours and three days */
     more += timed;

@@ -25,6 +25,9 @@
 #define AGAINST_TENSE 250
 #define QUARTER_AGAINST_TENSE 150
 
+/* What is named in a year lies at least so many days from the year after the next, and from the one before the last. */
+#define NEXT_YEAR_BUT_ONE 300
+
 /*
  * A day of the month without its month is of the month named at most so many tokens before, if it is later
  * than the day named with it. Else it is of the month of publication, unless it lies more than so many days
@@ -401,41 +404,66 @@ static bool weekday_agrees(const Reading *reading, int32_t day) {
     return !has(reading, FIELD_WEEKDAY) || calendar_weekday(day) == get(reading, FIELD_WEEKDAY);
 }
 
-/*
- * The year that a date without one is in: the nearest to the reference day in the direction told, with the
- * weekday that is written if any year within reach has it. steps: -1 last, 1 next, 0 neither; tense decides
- * between.
- */
-static int32_t choose_year(const Reading *reading, Grain grain, int32_t reference, bool directed,
-                           int32_t steps, int32_t tense) {
-    Point here = point_of_day(reference, grain);
-    int32_t here_first, here_last, year = calendar_date(reference).year;
-    int32_t best = 0, best_cost = INT32_MAX;
+/* Where a date without its year is looked for, and what decides between years. */
+typedef struct YearSearch
+{
+    const Reading *reading;
+    Grain grain;
+    int32_t reference;          /* day */
+    int32_t here;               /* first day of the same grain there */
+    int32_t steps;              /* -1 last, 1 next, 0 neither; */
+    int32_t tense;              /* the tense decides between */
+} YearSearch;
 
-    point_days(&here, &here_first, &here_last);
-    if (directed && steps == 0)
-        return grain == GRAIN_SEASON && here.number == get(reading, FIELD_SEASON) ? here.year : year;
-    for (int32_t candidate = year - 4; candidate <= year + 4; candidate++) {
-        Point point = timex_point_in_year(reading, grain, candidate);
-        int32_t first, last, distance, cost;
+/* How far off the date is in that year, and what else speaks against it; INT32_MAX where there is no such date. */
+static int32_t year_cost(const YearSearch *search, int32_t year) {
+    Point point = timex_point_in_year(search->reading, search->grain, year);
+    int32_t reference = search->reference, first, last, cost;
 
-        point_days(&point, &first, &last);
-        if (first == DAY_NONE)
-            continue;
-        distance = last < reference ? reference - last : first > reference ? first - reference : 0;
-        cost = distance;
-        if (steps < 0 ? first >= here_first : steps > 0 && first <= here_first)
-            cost += 100000;
-        if (tense == TENSE_PAST ? first > reference : tense == TENSE_FUTURE && last < reference)
-            cost += grain == GRAIN_QUARTER ? QUARTER_AGAINST_TENSE : AGAINST_TENSE;
-        if (!weekday_agrees(reading, first))
-            cost += 10000;
-        if (cost < best_cost) {
+    point_days(&point, &first, &last);
+    if (first == DAY_NONE)
+        return INT32_MAX;
+    cost = last < reference ? reference - last : first > reference ? first - reference : 0;
+    if (search->steps < 0 ? first >= search->here : search->steps > 0 && first <= search->here)
+        cost += 100000;
+    if (search->tense == TENSE_PAST ? first > reference : search->tense == TENSE_FUTURE && last < reference)
+        cost += search->grain == GRAIN_QUARTER ? QUARTER_AGAINST_TENSE : AGAINST_TENSE;
+    if (!weekday_agrees(search->reading, first))
+        cost += 10000;
+    return cost;
+}
+
+/* The year with the least cost among those up to `reach` from `year`, the first of several. */
+static int32_t nearest_year(const YearSearch *search, int32_t year, int32_t reach, int32_t *least) {
+    int32_t best = 0;
+
+    *least = INT32_MAX;
+    for (int32_t candidate = year - reach; candidate <= year + reach; candidate++) {
+        int32_t cost = year_cost(search, candidate);
+
+        if (cost < *least) {
             best = candidate;
-            best_cost = cost;
+            *least = cost;
         }
     }
     return best;
+}
+
+/*
+ * The year that a date without one is in: the nearest to the reference day in the direction told, with the
+ * weekday that is written if any year within reach has it.
+ */
+static int32_t choose_year(const Reading *reading, Grain grain, int32_t reference, bool directed,
+                           int32_t steps, int32_t tense) {
+    YearSearch search = {reading, grain, reference, 0, steps, tense};
+    Point here = point_of_day(reference, grain);
+    int32_t year = calendar_date(reference).year, best, least, last;
+
+    point_days(&here, &search.here, &last);
+    if (directed && steps == 0)
+        return grain == GRAIN_SEASON && here.number == get(reading, FIELD_SEASON) ? here.year : year;
+    best = nearest_year(&search, year, 1, &least);
+    return least < NEXT_YEAR_BUT_ONE ? best : nearest_year(&search, year, 4, &least);
 }
 
 /* The day with the weekday nearest to the reference in the direction told; without one it has been. */

@@ -9,7 +9,7 @@
 #include "timex_grammar.h"
 #include "timex_point.h"
 
-/* The fields of one end, its own and those of the rule. */
+/* The fields of one end, its own and those of the rule; values are set for those that are present. */
 typedef struct Reading
 {
     int64_t values[FIELD_COUNT];

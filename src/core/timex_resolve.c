@@ -46,8 +46,9 @@ static void spell_out(Reading *reading) {
 /* What the match says of that end: by its labels, by the compounds among its words, by its rule. */
 static Reading read_fields(const Resolver *resolver, const TimexMatch *match, unsigned end) {
     const TimexCapture *captures = resolver->matches->captures.elements;
-    Reading reading = {.present = 0};
+    Reading reading;
 
+    reading.present = 0;
     for (unsigned i = 0; i < match->n_captures; i++) {
         const TimexCapture *capture = &captures[match->captures + i];
 
