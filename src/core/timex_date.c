@@ -58,11 +58,10 @@
 
 /* The tense of a word or phrase, 0 if it tells none. */
 static int32_t word_tense(const Article *article, uint32_t at, uint32_t end) {
-    const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[at])];
     const LexiconSense *sense = NULL;
     uint32_t n_tokens;
 
-    if (entry->n_phrases || (entry->classes >> CLASS_TENSE & 1))
+    if (article->tokens[at].flags & WORD_DATE)      /* the flag of class tense */
         sense = article_phrase(article, at, end, CLASS_TENSE, &n_tokens);
     return sense ? sense->payload : 0;
 }

@@ -74,9 +74,13 @@ bool timex_month_first(const Article *article, const TimexMatches *matches, int3
     const TimexCapture *captures = matches->captures.elements;
     NamedDays named;
     int month_first = 0, day_first = 0;
+    uint32_t i = 0;
 
-    collect_named(matches, &named);
-    for (uint32_t i = 0; i + 1 < matches->captures.count; i++) {
+    while (i < matches->captures.count && captures[i].field != FIELD_FIRST)
+        i++;
+    if (i < matches->captures.count)
+        collect_named(matches, &named);
+    for (; i + 1 < matches->captures.count; i++) {
         int64_t first = captures[i].value, other = captures[i + 1].value;
 
         if (captures[i].field != FIELD_FIRST || captures[i + 1].field != FIELD_OTHER || first == other)

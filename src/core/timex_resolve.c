@@ -141,6 +141,23 @@ static bool reports_months(const char *value) {
     return value[1] >= '0' && value[1] <= '9' && value[strlen(value) - 1] == 'M';
 }
 
+static void remember_year(Resolver *resolver, int32_t year) {
+    Point *point = &resolver->last[GRAIN_YEAR];
+
+    *point = point_none;
+    point->grain = GRAIN_YEAR;
+    point->year = year;
+}
+
+static void remember_month(Resolver *resolver, int32_t year, int32_t month) {
+    Point *point = &resolver->last[GRAIN_MONTH];
+
+    *point = point_none;
+    point->grain = GRAIN_MONTH;
+    point->year = year;
+    point->number = month;
+}
+
 /* Remember what later mentions may count from. */
 static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatch *match) {
     Grain grain = meaning->point.grain;
@@ -166,10 +183,14 @@ static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatc
         resolver->named_day = meaning->first_day;
         resolver->named_at = match->first;
     }
-    if (grain == GRAIN_DAY && meaning->first_day != DAY_NONE)
-        resolver->last[GRAIN_MONTH] = point_of_day(meaning->first_day, GRAIN_MONTH);
-    if (grain > GRAIN_YEAR && meaning->first_day != DAY_NONE)
-        resolver->last[GRAIN_YEAR] = point_of_day(meaning->first_day, GRAIN_YEAR);
+    if (meaning->first_day == DAY_NONE)
+        return;
+    if (grain == GRAIN_DAY)
+        remember_month(resolver, meaning->point.year, meaning->point.number);
+    if (grain == GRAIN_WEEK || grain == GRAIN_WEEKEND)      /* of a year that it may not begin in */
+        remember_year(resolver, calendar_date(meaning->first_day).year);
+    else if (grain > GRAIN_YEAR)
+        remember_year(resolver, meaning->point.year);
 }
 
 static TimexModifier modifier_of(const Reading *reading) {
