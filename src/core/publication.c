@@ -143,10 +143,12 @@ static Witness read_witness(const TimexEnd *end) {
 static void seek(Inquiry *inquiry, uint32_t start) {
     const Article *article = inquiry->page.article;
 
-    while (inquiry->token + 1 < article->n_tokens && article->tokens[inquiry->token + 1].start <= start)
-        inquiry->token++;
     while (inquiry->block + 1 < article->n_blocks && article->blocks[inquiry->block + 1].start <= start)
         inquiry->block++;
+    if (inquiry->token < article->blocks[inquiry->block].first_token)
+        inquiry->token = article->blocks[inquiry->block].first_token;
+    while (inquiry->token + 1 < article->n_tokens && article->tokens[inquiry->token + 1].start <= start)
+        inquiry->token++;
 }
 
 /* First token after the mention that begins at inquiry->token. */
