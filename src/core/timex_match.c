@@ -215,27 +215,34 @@ static const NumberReading *read_number(Matcher *matcher, uint32_t at, NumberRea
 static void accept(Matcher *matcher, uint16_t rule, uint32_t reach);
 static void walk(Matcher *matcher, const TimexState *state, uint32_t at, uint64_t begins);
 
-/* Take the tokens for the edge's label, and go on from where it leads if anything is to be found there. */
-static void take_step(Matcher *matcher, const TimexEdge *edge, uint32_t at, uint32_t n_tokens,
-                      int64_t value) {
+/* Take the tokens for the edge's label, and go on from where it leads with what begins with one of `begins`. */
+static void go_on(Matcher *matcher, const TimexEdge *edge, uint32_t at, uint32_t n_tokens, int64_t value,
+                  uint64_t begins) {
     const TimexState *state = &timex_states[edge->target];
-    uint32_t next = at + n_tokens;
-    uint64_t begins = next < matcher->end ? read_token(matcher, next)->begins & edge->begins : 0;
 
-    if (begins == UINT64_C(1) << BEGIN_PUNCTUATION
-        && !(state->characters >> matcher->article->tokens[next].code % 64 & 1))
-        begins = 0;
-    if (!begins && !edge->complete)
-        return;
     if (edge->test == TEST_NUMBER && edge->field != FIELD_NUMBER)
         value /= 100;           /* not a count: the number of a day or an hour */
     if (!timex_in_range((TimexField) edge->field, value))
         return;
     matcher->steps[matcher->n_steps++] = (Step) {edge->label, at, n_tokens, value};
     if (edge->complete)
-        accept(matcher, state->rule, next);
-    walk(matcher, state, next, begins);
+        accept(matcher, state->rule, at + n_tokens);
+    if (begins)
+        walk(matcher, state, at + n_tokens, begins);
     matcher->n_steps--;
+}
+
+/* The same if anything is to be found where the edge leads, which mostly is not so. */
+static inline void take_step(Matcher *matcher, const TimexEdge *edge, uint32_t at, uint32_t n_tokens,
+                             int64_t value) {
+    uint32_t next = at + n_tokens;
+    uint64_t begins = next < matcher->end ? read_token(matcher, next)->begins & edge->begins : 0;
+
+    if (begins == UINT64_C(1) << BEGIN_PUNCTUATION
+        && !(timex_states[edge->target].characters >> matcher->article->tokens[next].code % 64 & 1))
+        begins = 0;
+    if (begins || edge->complete)
+        go_on(matcher, edge, at, n_tokens, value, begins);
 }
 
 /* Whether the label's marks of spelling and doubt are as the token is written. */
@@ -259,17 +266,16 @@ static void walk_class(Matcher *matcher, const TimexEdge *edge, const TimexEdge 
     }
 }
 
-/* Follow one edge whose label asks for no class, if it holds at token `at`. */
-static void walk_edge(Matcher *matcher, const TimexEdge *edge, uint32_t at) {
+/*
+ * Follow one edge whose label asks for no class, and whose mask and marks hold at token `at`, if the label does.
+ */
+static void walk_edge(Matcher *matcher, const TimexEdge *edge, Readings *readings, uint32_t at) {
     const Article *article = matcher->article;
     const Token *token = &article->tokens[at];
-    Readings *readings = read_token(matcher, at);
     const NumberReading *number;
     uint32_t n_tokens = 1;
     int64_t value = 0;
 
-    if (!(edge->mask & readings->bit) || !marks_hold(edge, readings))
-        return;
     switch (edge->test) {
     case TEST_CHARACTER:
         n_tokens = token->code == timex_labels[edge->label].code && is_single(token);
@@ -299,6 +305,16 @@ static void walk_edge(Matcher *matcher, const TimexEdge *edge, uint32_t at) {
     }
     if (n_tokens)
         take_step(matcher, edge, at, n_tokens, value);
+}
+
+/* Follow those of the edges, whose labels ask for no class, that hold at token `at`. */
+static void walk_edges(Matcher *matcher, const TimexEdge *edge, const TimexEdge *end, uint32_t at) {
+    Readings *token = read_token(matcher, at);
+
+    for (; edge < end; edge++) {
+        if ((edge->mask & token->bit) && marks_hold(edge, token))
+            walk_edge(matcher, edge, token, at);
+    }
 }
 
 /*
@@ -426,12 +442,10 @@ static void walk(Matcher *matcher, const TimexState *state, uint32_t at, uint64_
         if (!(begins >> begin & 1))
             continue;
         begins &= begins - 1;
-        if (begin < BEGIN_DIGITS) {
+        if (begin < BEGIN_DIGITS)
             walk_class(matcher, timex_edges + group[0], timex_edges + group[1], begin, at);
-            continue;
-        }
-        for (uint32_t i = group[0]; i < group[1]; i++)
-            walk_edge(matcher, &timex_edges[i], at);
+        else
+            walk_edges(matcher, timex_edges + group[0], timex_edges + group[1], at);
     }
 }
 
@@ -445,9 +459,9 @@ static bool may_lead(Matcher *matcher, const TimexStart *start, uint32_t at, uin
 
 static void walk_row(Matcher *matcher, unsigned row, uint32_t at) {
     const TimexStart *start = &timex_starts[matcher->root->starts + row];
+    const TimexEdge *edges = timex_start_edges + start->edges;
 
-    for (unsigned i = 0; i < start->n_edges; i++)
-        walk_edge(matcher, &timex_start_edges[start->edges + i], at);
+    walk_edges(matcher, edges, edges + start->n_edges, at);
 }
 
 /* The row of what begins with a word read so. */
