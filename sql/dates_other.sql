@@ -119,3 +119,18 @@ FROM (VALUES
         ('zh', '部长说，两年半前、一年半前、半小时前、一年零三个月前他不在国内，这是他们的看法。')
      ) AS articles(language, article), extract_dates(article, '2026-01-07')
 ORDER BY language, article, mention_no;
+
+-- Turkish: parts of spans, quarters and halves, ranges of months, spans in the plural.
+SELECT mention, kind, value, modifier
+FROM extract_dates('Yıl sonunda, haftanın ortasında, 1980''lerin sonunda, 90''lı yılların başında, 20. yüzyılın başında bu böyle. '
+                   '2013 yılının ilk çeyreğinde, geçen yılın üçüncü çeyreğinde, 2012''nin ikinci yarısında bu böyle oldu. '
+                   'Ocak''tan Mart''a kadar, 3 ve 4 Mayıs''ta, 22/04''te, 20:15''te, milattan önce 44 yılında bu böyle. '
+                   'Yıllar önce, önümüzdeki aylarda, iki buçuk saat, iki buçuk yıl önce, haftada iki kez, bu sabah 8''de bu böyle.',
+                   '2026-01-07')
+ORDER BY mention_no;
+
+-- English: a week by its number or by the day that it begins with, a day of the month beside its weekday.
+SELECT mention, value
+FROM extract_dates('It was in the week 31, and the week commencing May 20, 2024, and w/c 3 June 2024. They met on Sunday 31. '
+                   'On Sunday 31 people came, they said. What about 2019-aug-01? And how about 2024?', '2024-05-08')
+ORDER BY mention_no;
