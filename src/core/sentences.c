@@ -119,6 +119,18 @@ static StopKind stop_kind(const Token *token) {
     }
 }
 
+/*
+ * Whether the token neither ends a sentence nor changes how those behind it are read: a word, a number, and punctuation
+ * such as commas, dashes and the quotation marks of print.
+ */
+static bool is_passed_over(const Token *token) {
+    static const bool looked_at[128] = {['.'] = true, ['!'] = true, ['?'] = true, ['"'] = true, [';'] = true};
+
+    if (token->kind != TOKEN_PUNCTUATION)
+        return true;
+    return token->code < 128 ? !looked_at[token->code] : token->code >= 0x2010 && token->code <= 0x201F;
+}
+
 /* Brackets and quotes of East Asian typesetting: inside them stops do not end. */
 static const struct { uint32_t opener, closer; } east_asian[N_EAST_ASIAN] = {
     {0x3008, 0x3009}, {0x300A, 0x300B}, {0x300C, 0x300D}, {0x300E, 0x300F}, {0x3010, 0x3011},
@@ -772,7 +784,7 @@ Status sentences_read(const Article *article, const Block *block, Array *sentenc
             if (arena_interrupted(article->arena))
                 return STATUS_CANCELLED;
         }
-        while (!listed && at < limit && splitter.tokens[at].kind != TOKEN_PUNCTUATION)
+        while (!listed && at < limit && is_passed_over(&splitter.tokens[at]))
             at++;
         if (at == limit)
             continue;

@@ -13,6 +13,9 @@
 #define MAX_PARTICLE_SYLLABLES 3
 #define HANGUL_BYTES 3
 
+/* From this byte on, characters begin of which most are ideographs or Hangul: U+3000 and above. */
+#define FIRST_EAST_ASIAN_LEAD 0xE3
+
 /* So many ASCII digits are below NUMBER_TOO_LARGE whatever they are. */
 #define MAX_SHORT_NUMBER 9
 
@@ -34,6 +37,14 @@ static uint8_t case_of(LetterCases seen) {
     return cases[seen.first_upper][seen.other_upper][seen.lower];
 }
 
+static void see_letter(LetterCases *seen, Character letter, bool first) {
+    if (first)
+        seen->first_upper = letter.is_upper;
+    else
+        seen->other_upper |= letter.is_upper;
+    seen->lower |= letter.is_lower;
+}
+
 /* How many words are cut ahead of the one whose entry is looked at, a power of two; half as many of its slot. */
 #define WORDS_ASKED 8
 
@@ -51,7 +62,8 @@ static inline void answer(const LexiconQuery *query, Token *token) {
     token->flags |= lexicon_entries[token->code].flags;
 }
 
-static inline void ask(Asked *words, const AsciiLetters *letters, Token *token) {
+/* Asks for the word whose folded bytes are the two halves, as lexicon_load() gives them. */
+static inline void ask(Asked *words, uint64_t first, uint64_t second, Token *token) {
     uint32_t place = words->asked % WORDS_ASKED;
 
     if (words->asked - words->answered == WORDS_ASKED) {
@@ -60,7 +72,7 @@ static inline void ask(Asked *words, const AsciiLetters *letters, Token *token) 
     }
     if (words->asked - words->answered >= WORDS_ASKED / 2)
         lexicon_seek(&words->queries[(words->asked - WORDS_ASKED / 2) % WORDS_ASKED]);
-    words->queries[place] = lexicon_ask(letters->folded[0], letters->folded[1]);
+    words->queries[place] = lexicon_ask(first, second);
     words->tokens[place] = token;
     words->asked++;
 }
@@ -74,6 +86,14 @@ static void answer_rest(Asked *words) {
             lexicon_seek(query);
         answer(query, words->tokens[words->answered % WORDS_ASKED]);
     }
+}
+
+/*
+ * Whether text[at] begins one of U+2010 to U+201F, the dashes and quotation marks of print. They need no look at the
+ * tables: all are punctuation.
+ */
+static bool is_printed_mark(const char *text, size_t end, size_t at) {
+    return end - at >= 3 && memcmp(text + at, "\xE2\x80", 2) == 0 && ((unsigned char) text[at + 2] & 0xF0) == 0x90;
 }
 
 /* Reads a word of more than 16 letters, of which `word` has the first 16. Same contract as read_ascii_word(). */
@@ -95,7 +115,7 @@ static unsigned read_long_word(const char *text, size_t end, size_t at, char wor
     token->code = lexicon_find(word, length);
     token->flags |= lexicon_entries[token->code].flags;
     token->letters = case_of(seen);
-    return letters.beyond_ascii ? 0 : length;
+    return letters.beyond_ascii && !is_printed_mark(text, end, at + length) ? 0 : length;
 }
 
 /*
@@ -124,15 +144,62 @@ static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, 
         length = read_long_word(text, end, at, word, seen, token);
     } else {
         token->letters = case_of(seen);
-        if (letters.beyond_ascii)
+        if (letters.beyond_ascii && !is_printed_mark(text, end, at + length))
             return 0;
-        ask(asked, &letters, token);
+        ask(asked, letters.folded[0], letters.folded[1], token);
     }
     token->length = (uint8_t) length;
     return length;
 }
 
-/* A word with characters beyond ASCII: its case, script and entry. */
+/*
+ * Reads the word of any letters at text[at] into *token, in one pass. Returns its length, or 0 if the general rule must
+ * see to it: for what is no letter, joiners, marks that NFC may compose, Hangul with its particles, and words too long
+ * for the lexicon. Its entry may be filled in later, by answer().
+ */
+static unsigned read_letters(const char *text, size_t end, size_t at, uint8_t flags, Asked *asked, Token *token) {
+    char folded[LEXICON_MAX_WORD] = {0};
+    LetterCases seen = {0};
+    Script script = SCRIPT_NONE;
+    unsigned length = 0, written = 0;
+
+    while (at + length < end) {
+        unsigned bytes;
+        uint32_t c = utf8_decode(text, end, at + length, &bytes);
+        Character letter = character(c);
+
+        if (letter.class == CHAR_JOINER || letter.composes || letter.script == SCRIPT_HANGUL
+            || written + UTF8_MAX_BYTES > sizeof folded)
+            return 0;
+        if (letter.class != CHAR_LETTER)
+            break;
+        see_letter(&seen, letter, length == 0);
+        if (script == SCRIPT_NONE || script == SCRIPT_OTHER)
+            script = (Script) letter.script;
+        c += (uint32_t) letter.to_lower;
+        if (c < 0x800) {
+            folded[written] = (char) (c < 0x80 ? c : 0xC0 | c >> 6);
+            folded[written + 1] = (char) (c < 0x80 ? 0 : 0x80 | (c & 0x3F));
+            written += c < 0x80 ? 1 : 2;
+        } else {
+            written += utf8_encode(c, folded + written);
+        }
+        length += bytes;
+    }
+    if (length == 0)
+        return 0;
+    *token = (Token) {.start = (uint32_t) at, .length = (uint8_t) length, .kind = TOKEN_WORD, .script = script,
+                      .letters = case_of(seen), .flags = flags};
+    if (written < SCAN_BYTES) {
+        ask(asked, lexicon_load(folded, 8), lexicon_load(folded + 8, 8), token);
+    } else {
+        token->code = lexicon_find(folded, written);
+        token->flags |= lexicon_entries[token->code].flags;
+    }
+    return length;
+}
+
+/* A word by the general rule: its case, script and entry. */
 static void classify_word(Token *token, const char *word, size_t length) {
     char folded[LEXICON_MAX_WORD];
     LetterCases seen = {0};
@@ -140,16 +207,11 @@ static void classify_word(Token *token, const char *word, size_t length) {
 
     for (size_t at = 0; at < length;) {
         unsigned bytes;
-        uint32_t c = utf8_decode(word, length, at, &bytes);
+        Character letter = character(utf8_decode(word, length, at, &bytes));
 
-        if (!char_is_upper(c))
-            seen.lower |= char_is_lower(c);
-        else if (at == 0)
-            seen.first_upper = true;
-        else
-            seen.other_upper = true;
-        if (script == SCRIPT_NONE || (script == SCRIPT_OTHER && at < 16))
-            script = char_script(c);
+        see_letter(&seen, letter, at == 0);
+        if (script == SCRIPT_NONE || script == SCRIPT_OTHER)
+            script = (Script) letter.script;
         at += bytes;
     }
     token->letters = case_of(seen);
@@ -235,10 +297,24 @@ static unsigned space_length(const char *text, size_t end, size_t at) {
 }
 
 /*
- * Reads the punctuation character or the number at text[at] into *token if it is ASCII to its end; returns its length,
- * or 0 if it is neither.
+ * Reads the dash or quotation mark at text[at] into *token; returns its length, or 0 if it is another character, or
+ * perhaps a run of it.
  */
-static inline unsigned read_ascii_other(const char *text, size_t end, size_t at, uint8_t flags, Token *token) {
+static unsigned read_printed_mark(const char *text, size_t end, size_t at, Token *token) {
+    const unsigned length = 3;
+
+    if (!is_printed_mark(text, end, at) || (end - at > length && text[at + length] == text[at]))
+        return 0;
+    token->code = 0x2010 + ((unsigned char) text[at + 2] & 0x0F);
+    token->length = length;
+    return length;
+}
+
+/*
+ * Reads the punctuation character or the number at text[at] into *token if it is ASCII to its end, or a printed mark;
+ * returns its length, or 0 if it is neither.
+ */
+static inline unsigned read_other(const char *text, size_t end, size_t at, uint8_t flags, Token *token) {
     unsigned char byte = (unsigned char) text[at];
     unsigned next = at + 1 < end ? (unsigned char) text[at + 1] : ' ';
     unsigned length = 1;
@@ -247,7 +323,7 @@ static inline unsigned read_ascii_other(const char *text, size_t end, size_t at,
     *token = (Token) {.start = (uint32_t) at, .code = byte, .length = 1, .kind = TOKEN_PUNCTUATION,
                       .flags = flags};
     if (byte >= 0x80)
-        return 0;
+        return read_printed_mark(text, end, at, token);
     if (ascii_class[byte] == CHAR_PUNCTUATION)
         return next != byte;
     value = byte - '0';
@@ -283,7 +359,7 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
         if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
             length = read_ascii_word(text, end, at, own_flags, &asked, token);
         else
-            length = read_ascii_other(text, end, at, own_flags, token);
+            length = read_other(text, end, at, own_flags, token);
         if (length == 0) {
             unsigned space = space_length(text, end, at);
 
@@ -292,8 +368,12 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
                 at += space;
                 continue;
             }
-            length = read_token(text, end, at, after_number, token);
-            token->flags = own_flags | lexicon_entries[token_entry(token)].flags;
+            if (byte < FIRST_EAST_ASIAN_LEAD)
+                length = read_letters(text, end, at, own_flags, &asked, token);
+            if (length == 0) {
+                length = read_token(text, end, at, after_number, token);
+                token->flags = own_flags | lexicon_entries[token_entry(token)].flags;
+            }
         }
         after_number = token->kind == TOKEN_NUMBER;
         token++;

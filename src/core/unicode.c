@@ -10,18 +10,12 @@ static bool is_continuation(unsigned char byte) {
     return (byte & 0xC0) == 0x80;
 }
 
-uint32_t utf8_decode(const char *text, size_t length, size_t at, unsigned *bytes) {
+uint32_t utf8_decode_long(const char *text, size_t length, size_t at, unsigned *bytes) {
     const unsigned char *p = (const unsigned char *) text + at;
     size_t left = length - at;
     uint32_t code_point;
 
     *bytes = 1;
-    if (p[0] < 0x80)
-        return p[0];
-    if (p[0] >= 0xC2 && p[0] <= 0xDF && left >= 2 && is_continuation(p[1])) {
-        *bytes = 2;
-        return (uint32_t) (p[0] & 0x1F) << 6 | (p[1] & 0x3F);
-    }
     if ((p[0] & 0xF0) == 0xE0 && left >= 3 && is_continuation(p[1]) && is_continuation(p[2])) {
         code_point = (uint32_t) (p[0] & 0x0F) << 12 | (uint32_t) (p[1] & 0x3F) << 6 | (p[2] & 0x3F);
         if (code_point >= 0x800 && (code_point < 0xD800 || code_point > 0xDFFF)) {

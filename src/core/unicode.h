@@ -9,16 +9,36 @@
 
 #include "characters.h"
 
+/* utf8_decode() of a character that takes three bytes or more, or is malformed. */
+extern uint32_t utf8_decode_long(const char *text, size_t length, size_t at, unsigned *bytes);
+
 /*
  * The code point at text[at], and in *bytes how many bytes it takes (1 to 4). `at` must be below `length`.
  * A malformed or cut-off sequence is U+FFFD of one byte.
  */
-extern uint32_t utf8_decode(const char *text, size_t length, size_t at, unsigned *bytes);
+static inline uint32_t utf8_decode(const char *text, size_t length, size_t at, unsigned *bytes) {
+    unsigned char first = (unsigned char) text[at], second;
+
+    *bytes = 1;
+    if (first < 0x80)
+        return first;
+    if (first >= 0xC2 && first <= 0xDF && length - at >= 2) {
+        second = (unsigned char) text[at + 1];
+        if ((second & 0xC0) == 0x80) {
+            *bytes = 2;
+            return (uint32_t) (first & 0x1F) << 6 | (second & 0x3F);
+        }
+    }
+    return utf8_decode_long(text, length, at, bytes);
+}
 
 /* The code point that ends just before text[at], `at` above 0; *bytes as above. */
 extern uint32_t utf8_decode_before(const char *text, size_t at, unsigned *bytes);
 
-/* Write the code point at `out` (room for 4 bytes); returns the bytes written. */
+/* Most bytes a character takes. */
+#define UTF8_MAX_BYTES 4
+
+/* Write the code point at `out` (room for UTF8_MAX_BYTES); returns the bytes written. */
 extern unsigned utf8_encode(uint32_t code_point, char *out);
 
 /* Number of characters in length bytes: what PostgreSQL's length() says of the same valid UTF-8. */
