@@ -150,3 +150,15 @@ FROM unnest(ARRAY[
      WITH ORDINALITY AS line (body, article),
      LATERAL extract_dates(body || ' Dat is niet zoals hij en zij het voor de mensen en het land wilden.', '2026-01-07')
 ORDER BY article, mention_no;
+
+-- German: the evening of a day, the last weekday of a month, two numbers before one unit, a good year ago.
+SELECT article, mention, kind, value, modifier
+FROM unnest(ARRAY[
+        'Am Abend des 3. Mai, am späten Abend des 3. Mai 2023 und am Morgen des 11. September 2001 war er da.',
+        'Vorvergangene Woche, am letzten Freitag des Monats, am ersten Montag des Jahres war er nicht da.',
+        'Vor zehn, fünfzehn Jahren, vor drei oder vier Tagen, vor einem guten Jahr, vor einem knappen Jahr war er da.',
+        'Zu jener Zeit, in jenen Jahren, im gesamten Jahr 2012 war er da, es war ein gutes Jahr.',
+        'Das zweite Halbjahr wird besser.'])
+     WITH ORDINALITY AS line (body, article),
+     LATERAL extract_dates(body || ' Das ist nicht so, wie er und sie es für den Ort und die Leute wollten.', '2026-01-07')
+ORDER BY article, mention_no;
