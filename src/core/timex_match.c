@@ -127,10 +127,12 @@ static inline bool may_begin_phrase(const Article *article, const TimexGate *gat
            || (left > 2 && has_trace(gate, timex_trace(trace, token_symbol(&tokens[2]))));
 }
 
-/* Append the senses that date rules can use. */
+/* Append the senses that date rules can use. They are sorted by language, those of no language in particular first. */
 static void add_readings(const Article *article, const LexiconSense *senses, unsigned n_senses,
                          unsigned n_tokens, Readings *readings) {
-    for (unsigned i = 0; i < n_senses; i++) {
+    unsigned last = article->language == LANGUAGE_ANY ? N_LANGUAGES : article->language;
+
+    for (unsigned i = 0; i < n_senses && senses[i].language <= last; i++) {
         const LexiconSense *sense = &senses[i];
         int32_t offset = sense->class == CLASS_DATE_TERM ? DATE_TERM_OFFSET : 0;
 
@@ -409,7 +411,7 @@ static void accept(Matcher *matcher, uint16_t rule, uint32_t reach) {
     bool lone;
     const TimexMatch *best = &matcher->best.match;
 
-    if (!lay_out(matcher, &match))
+    if ((matcher->best.reach && reach < best->end) || !lay_out(matcher, &match))
         return;
     if (matcher->best.reach
         && (match.end < best->end
