@@ -345,6 +345,12 @@ typedef struct TimexMatch
 } TimexMatch;
 
 /*
+ * timex_match.c: timex_match() with another gate than that of the article's language: for the test that its own shuts
+ * nothing out.
+ */
+extern Status timex_match_through(const Article *article, const TimexGate *gate, TimexMatches *matches);
+
+/*
  * timex_number.c: the number that begins at token `at` and ends before `end`; how many tokens it takes, 0
  * for none. *value is in hundredths for a count, whole for ordinals and years.
  */

@@ -610,21 +610,20 @@ static Status match_at(Matcher *matcher, uint32_t at, TimexMatches *matches, uin
     return timex_rules[best->match.rule].op == OP_NONE ? STATUS_OK : keep(matcher->article, best, matches);
 }
 
-Status timex_match(const Article *article, TimexMatches *matches) {
-    unsigned root = timex_language_roots[article->language];
+Status timex_match_through(const Article *article, const TimexGate *gate, TimexMatches *matches) {
     uint32_t starts[SEARCH_TOKENS], end = 0;
     Matcher matcher;
 
     matcher.article = article;
-    matcher.root = &timex_roots[root];
-    matcher.gate = &timex_gates[root];
+    matcher.root = &timex_roots[timex_language_roots[article->language]];
+    matcher.gate = gate;
     matcher.end = 0;
     matcher.n_steps = 0;
     for (unsigned i = 0; i < READINGS_KEPT; i++)
         matcher.kept[i].at = UINT32_MAX;
     *matches = (TimexMatches) {{0}, {0}};
     for (uint32_t at = 0; at < article->n_tokens; at += SEARCH_TOKENS) {
-        unsigned n_starts = find_starts(article, matcher.gate, at, starts);
+        unsigned n_starts = find_starts(article, gate, at, starts);
 
         if (at % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
@@ -636,4 +635,8 @@ Status timex_match(const Article *article, TimexMatches *matches) {
         }
     }
     return STATUS_OK;
+}
+
+Status timex_match(const Article *article, TimexMatches *matches) {
+    return timex_match_through(article, &timex_gates[timex_language_roots[article->language]], matches);
 }

@@ -3,7 +3,8 @@
  *
  * Number words are put together as most languages say them: smaller ones are added to larger before them
  * (twenty four, two hundred five), larger ones multiply smaller before them (two hundred, twenty thousand).
- * Where a word does not fit what stands before it, the number has ended.
+ * Where a word does not fit what stands before it, the number has ended. With what a number can begin and go on is also
+ * known to src/compile/timex_gate.c.
  */
 #include "timex_grammar.h"
 
