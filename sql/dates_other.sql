@@ -134,3 +134,14 @@ SELECT mention, value
 FROM extract_dates('It was in the week 31, and the week commencing May 20, 2024, and w/c 3 June 2024. They met on Sunday 31. '
                    'On Sunday 31 people came, they said. What about 2019-aug-01? And how about 2024?', '2024-05-08')
 ORDER BY mention_no;
+
+-- Verbs tell the year, or the week; hours of a clock are no amount, and what will last is no last one.
+SELECT language, mention, kind, value
+FROM (VALUES
+        ('en', 'In October, the child aged out of a program that was made for it, and it was not in the plan.'),
+        ('en', 'The shops open at 16hrs and close at 2200 hours; they will last decades, and it has to last a few years.'),
+        ('nl', 'De minister vertrekt vrijdag naar het buitenland, en hij zal er met de anderen zijn.'),
+        ('nl', 'De minister bezocht in oktober het land, en dat was niet zoals hij het wilde.'),
+        ('ru', 'Министр посетил страну в октябре, и это было не так, как он хотел.')
+     ) AS articles(language, article), extract_dates(article, '2026-05-06')
+ORDER BY language, article, mention_no;
