@@ -377,10 +377,18 @@ typedef struct Histograms
     Gradient bins[TREE_LEAVES / 2][N_FEATURES][MAX_CUTS + 1];
 } Histograms;
 
+/* Bit l of a leaf's number: whether feature features[l] is at least thresholds[l]. */
+typedef struct Tree
+{
+    uint8_t features[TREE_DEPTH];
+    uint8_t thresholds[TREE_DEPTH];
+    int16_t leaves[TREE_LEAVES][N_PLACES];
+} Tree;
+
 /* Choose the tree's question at this level, over the rows in use and their leaves so far. */
 static void grow_level(const Corpus *corpus, const Cuts *cuts, const Gradient *gradients,
                        const uint32_t *used, uint32_t n_used, const bool *allowed, uint8_t *leaf,
-                       unsigned level, BlockTree *tree) {
+                       unsigned level, Tree *tree) {
     static Histograms histograms;
     double best = -1;
 
@@ -439,7 +447,7 @@ static void grow_level(const Corpus *corpus, const Cuts *cuts, const Gradient *g
 }
 
 static void grow_tree(const Corpus *corpus, const Cuts *cuts, const Gradient *gradients,
-                      float (*scores)[N_PLACES], BlockTree *tree) {
+                      float (*scores)[N_PLACES], Tree *tree) {
     uint8_t *leaf = must(calloc(corpus->n_rows, 1));
     uint32_t *used = must(malloc(corpus->n_rows * sizeof *used));
     Gradient sums[TREE_LEAVES] = {{{0}, {0}}};
@@ -519,7 +527,7 @@ static void print_chain(const Corpus *corpus) {
     }
 }
 
-static void print_tree(const BlockTree *tree) {
+static void print_tree(const Tree *tree) {
     printf("tree");
     for (unsigned level = 0; level < TREE_DEPTH; level++) {
         char name[FEATURE_NAME_ROOM];
@@ -557,7 +565,7 @@ static void train(const Corpus *corpus) {
     print_chain(corpus);
     make_cuts(corpus, &cuts);
     for (unsigned t = 0; t < N_TREES; t++) {
-        BlockTree tree;
+        Tree tree;
 
         make_gradients(corpus, scores, gradients);
         grow_tree(corpus, &cuts, gradients, scores, &tree);

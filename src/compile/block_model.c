@@ -68,27 +68,41 @@ static unsigned find_feature(const char *question, const char **threshold, unsig
     return 0;
 }
 
+/* The questions of all trees. */
+static BlockQuestion questions[MAX_QUESTIONS];
+static unsigned n_questions;
+
+/* The number of the question in the field that comes next. */
+static unsigned read_question(unsigned line_no) {
+    const char *threshold;
+    unsigned feature = find_feature(next_field(line_no), &threshold, line_no);
+    char *end;
+    int value = read_score(threshold, &end, line_no);
+    unsigned number = 0;
+
+    if (value < 0 || value > 255)
+        fail(line_no, "a threshold is a byte");
+    while (number < n_questions
+           && (questions[number].feature != feature || questions[number].threshold != value))
+        number++;
+    if (number == n_questions) {
+        if (n_questions == MAX_QUESTIONS)
+            fail(line_no, "too many different questions");
+        questions[n_questions++] = (BlockQuestion) {(uint8_t) feature, (uint8_t) value};
+    }
+    return number;
+}
+
 /* How far from 0 the sum of the trees can lead. */
 static long reach;
 
 static void print_tree(unsigned line_no) {
-    unsigned features[TREE_DEPTH];
-    int thresholds[TREE_DEPTH];
     int highest = 0;
     char *end;
 
-    for (unsigned level = 0; level < TREE_DEPTH; level++) {
-        const char *threshold;
-
-        features[level] = find_feature(next_field(line_no), &threshold, line_no);
-        thresholds[level] = read_score(threshold, &end, line_no);
-    }
     printf("    {{");
     for (unsigned level = 0; level < TREE_DEPTH; level++)
-        printf("%s%u", level ? ", " : "", features[level]);
-    printf("}, {");
-    for (unsigned level = 0; level < TREE_DEPTH; level++)
-        printf("%s%d", level ? ", " : "", thresholds[level]);
+        printf("%s%u", level ? ", " : "", read_question(line_no));
     printf("}, {");
     for (unsigned leaf = 0; leaf < TREE_LEAVES; leaf++) {
         const char *values = next_field(line_no);
@@ -154,8 +168,11 @@ int main(int n_arguments, char **arguments) {
     printf("/* Made from model/blocks.tsv by src/compile/block_model.c. */\n#include \"block_model.h\"\n\n");
     printf("static const BlockTree trees[] = {\n");
     n_trees = print_lines(file, "tree", print_tree);
-    printf("};\n\nconst BlockModel block_model = {\n    .trees = trees,\n");
-    printf("    .n_trees = %u,\n    .bias = ", n_trees);
+    printf("};\n\nstatic const BlockQuestion questions[] = {\n");
+    for (unsigned i = 0; i < n_questions; i++)
+        printf("    {%u, %u},\n", questions[i].feature, questions[i].threshold);
+    printf("};\n\nconst BlockModel block_model = {\n    .questions = questions,\n    .n_questions = %u,\n", n_questions);
+    printf("    .trees = trees,\n    .n_trees = %u,\n    .bias = ", n_trees);
     if (print_lines(file, "bias", print_scores) != 1)
         fail(0, "one line of bias is needed");
     printf(",\n    .first = ");

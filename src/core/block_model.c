@@ -26,25 +26,52 @@ typedef struct PlaceScores
     int16_t of[N_PLACES];
 } PlaceScores;
 
-/* Trees whose leaves are found before any is added up, so that a row's sum stays in a register over all of them. */
+/* Answers to a question by the blocks of a batch, 0 or 1 each. */
+typedef uint8_t Answers[FEATURE_BATCH];
+
+/* The scores of two blocks, as one vector register holds them. */
+typedef int64_t TwoHalves __attribute__((vector_size(2 * sizeof(PlaceScores))));
+typedef int16_t TwoScores __attribute__((vector_size(2 * sizeof(PlaceScores))));
+
+/* Trees whose leaves are found before any is added up, so that the sums stay in a register over all of them. */
 #define TREE_BATCH 40
 
-/* The leaf of the tree that each row comes to. */
-static void find_leaves(const BlockTree *tree, FeatureColumns columns, uint8_t leaves[FEATURE_BATCH]) {
-    memset(leaves, 0, FEATURE_BATCH);
-    for (unsigned level = TREE_DEPTH; level-- > 0;) {
-        const uint8_t *column = columns[tree->features[level]];
-        uint8_t threshold = tree->thresholds[level];
+static void answer_questions(const BlockModel *model, FeatureColumns columns, Answers *answers) {
+    for (uint32_t q = 0; q < model->n_questions; q++) {
+        const uint8_t *column = columns[model->questions[q].feature];
+        uint8_t threshold = model->questions[q].threshold;
 
         for (unsigned row = 0; row < FEATURE_BATCH; row++)
-            leaves[row] = (uint8_t) (leaves[row] + leaves[row] + (column[row] >= threshold));
+            answers[q][row] = column[row] >= threshold;
     }
 }
 
-/* Sums of the trees' leaves for the first rows of the batch; the model's compiler has seen to it that they fit. */
+/* The leaf of the tree that each row comes to. */
+static inline void find_leaves(const BlockTree *tree, const Answers *answers, uint8_t leaves[FEATURE_BATCH]) {
+    _Static_assert(TREE_DEPTH == 5, "a leaf's number has a bit for each level");
+    const uint8_t *a0 = answers[tree->questions[0]], *a1 = answers[tree->questions[1]];
+    const uint8_t *a2 = answers[tree->questions[2]], *a3 = answers[tree->questions[3]];
+    const uint8_t *a4 = answers[tree->questions[4]];
+
+    for (unsigned row = 0; row < FEATURE_BATCH; row++)
+        leaves[row] = (uint8_t) (a0[row] + 2 * (a1[row] + 2 * (a2[row] + 2 * (a3[row] + 2 * a4[row]))));
+}
+
+static int64_t leaf_scores(const BlockTree *tree, uint8_t leaf) {
+    int64_t scores;
+
+    _Static_assert(sizeof scores == sizeof tree->leaves[0], "the scores of a leaf fit a machine word");
+    memcpy(&scores, tree->leaves[leaf], sizeof scores);
+    return scores;
+}
+
+/* Sums of the trees' leaves for the rows of the batch; the model's compiler has seen to it that they fit. */
 static void score_batch(const BlockModel *model, FeatureColumns columns, uint32_t n_rows,
                         PlaceScores sums[FEATURE_BATCH]) {
-    for (uint32_t row = 0; row < n_rows; row++)
+    Answers answers[MAX_QUESTIONS];
+
+    answer_questions(model, columns, answers);
+    for (uint32_t row = 0; row < FEATURE_BATCH; row++)
         memcpy(sums[row].of, model->bias, sizeof model->bias);
     for (uint32_t first = 0; first < model->n_trees; first += TREE_BATCH) {
         uint32_t n_trees = model->n_trees - first < TREE_BATCH ? model->n_trees - first : TREE_BATCH;
@@ -52,17 +79,17 @@ static void score_batch(const BlockModel *model, FeatureColumns columns, uint32_
         uint8_t leaves[TREE_BATCH][FEATURE_BATCH];
 
         for (uint32_t t = 0; t < n_trees; t++)
-            find_leaves(&trees[t], columns, leaves[t]);
-        for (uint32_t row = 0; row < n_rows; row++) {
-            PlaceScores sum = sums[row];
+            find_leaves(&trees[t], answers, leaves[t]);
+        for (uint32_t row = 0; row < n_rows; row += 2) {
+            TwoScores sum;
 
+            memcpy(&sum, &sums[row], sizeof sum);
             for (uint32_t t = 0; t < n_trees; t++) {
-                const int16_t *values = trees[t].leaves[leaves[t][row]];
+                TwoHalves both = {leaf_scores(&trees[t], leaves[t][row]), leaf_scores(&trees[t], leaves[t][row + 1])};
 
-                for (unsigned place = 0; place < N_PLACES; place++)
-                    sum.of[place] = (int16_t) (sum.of[place] + values[place]);
+                sum += (TwoScores) both;
             }
-            sums[row] = sum;
+            memcpy(&sums[row], &sum, sizeof sum);
         }
     }
 }

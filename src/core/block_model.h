@@ -33,16 +33,27 @@ typedef enum BlockPlace
 #define TREE_DEPTH 5
 #define TREE_LEAVES (1 << TREE_DEPTH)
 
-/* Bit l of a leaf's number: whether feature features[l] is at least thresholds[l]. */
+/* Most different questions that the trees may ask together. */
+#define MAX_QUESTIONS 1024
+
+/* Whether the feature is at least the threshold. */
+typedef struct BlockQuestion
+{
+    uint8_t feature;
+    uint8_t threshold;
+} BlockQuestion;
+
+/* Bit l of a leaf's number is the answer to the question with the number questions[l]. */
 typedef struct BlockTree
 {
-    uint8_t features[TREE_DEPTH];
-    uint8_t thresholds[TREE_DEPTH];
+    uint16_t questions[TREE_DEPTH];
     int16_t leaves[TREE_LEAVES][N_PLACES];
 } BlockTree;
 
 typedef struct BlockModel
 {
+    const BlockQuestion *questions;             /* each once, though several trees ask it */
+    uint32_t n_questions;
     const BlockTree *trees;
     uint32_t n_trees;
     int16_t bias[N_PLACES];
