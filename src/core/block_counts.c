@@ -264,11 +264,11 @@ static uint32_t count_dated(const Article *article, const Stretch *stretch) {
     return dated;
 }
 
-/* Keep the block's first words and numbers. */
-static void keep_words(KeptWords *kept, const Article *article, const Stretch *stretch) {
+/* Keep the block's first words and numbers, up to `most`. */
+static void keep_words(KeptWords *kept, uint32_t most, const Article *article, const Stretch *stretch) {
     uint32_t n = kept->n;
 
-    for (uint32_t i = 0; i < stretch->n_tokens && n < MAX_KEPT_WORDS; i++) {
+    for (uint32_t i = 0; i < stretch->n_tokens && n < most; i++) {
         const Token *token = &stretch->tokens[i];
 
         kept->hashes[n] = repeats_hash(article, token);
@@ -278,15 +278,31 @@ static void keep_words(KeptWords *kept, const Article *article, const Stretch *s
     kept->n = n;
 }
 
-/* Let the words that tell what the text is about be known to the other blocks. */
+/*
+ * Take down the words of the stretch that tell what the text is about, for all blocks to know; an ideograph together
+ * with the one before it.
+ */
 static void add_content(Repeats *repeats, const Stretch *stretch) {
+    uint32_t *content = repeats->content + repeats->n_content;
+    uint32_t n = 0, before = repeats->ideograph;
+
     for (uint32_t k = 0; k < stretch->content.n; k++) {
         const Token *token = &stretch->tokens[stretch->content.at[k]];
-        bool unspaced = is_unspaced(token->script);
+        uint32_t hash = repeats_hash(repeats->article, token);
 
-        if (unspaced || token->length >= MIN_CONTENT_BYTES)
-            repeats_add_content(repeats, repeats_hash(repeats->article, token), unspaced);
+        if (is_unspaced(token->script)) {
+            content[n++] = repeats_place(repeats, hash + before * UINT32_C(0x01000193));
+            before = hash;
+        } else {
+            bool is_long = token->length >= MIN_CONTENT_BYTES;
+
+            content[n] = repeats_place(repeats, hash);
+            n += is_long;
+            before = is_long ? 0 : before;
+        }
     }
+    repeats->n_content += n;
+    repeats->ideograph = before;
 }
 
 Status block_counts_read(BlockCounts *counts, BlockReading *reading, const Block *block, KeptWords *kept) {
@@ -307,7 +323,7 @@ Status block_counts_read(BlockCounts *counts, BlockReading *reading, const Block
             count_other(counts, article, block, &stretch.tokens[stretch.others.at[k]]);
         if (at == 0)
             count_markers(counts, reading, block, &stretch);
-        keep_words(kept, article, &stretch);
+        keep_words(kept, block->n_tokens > MAX_KEPT_WORDS ? LONG_KEPT_WORDS : MAX_KEPT_WORDS, article, &stretch);
         add_content(&reading->repeats, &stretch);
     }
     kept->n_all = block->n_tokens - counts->punctuation;

@@ -10,8 +10,12 @@
 
 #include "block_features.h"
 
-/* Words of a block that are compared; longer blocks are the same if these and their lengths are. */
+/*
+ * Words of a block that are compared: all of one with up to MAX_KEPT_WORDS words, numbers and signs; longer blocks are
+ * the same if their first LONG_KEPT_WORDS and their lengths are.
+ */
 #define MAX_KEPT_WORDS 36
+#define LONG_KEPT_WORDS 12
 
 /* The first words and numbers of a block. */
 typedef struct KeptWords
@@ -59,13 +63,9 @@ static inline uint32_t repeats_hash(const Article *article, const Token *token) 
     return (uint32_t) ((folded + token->length) * UINT64_C(0x9E3779B97F4A7C15) >> 32);
 }
 
-/* Take down a content word of the block that is being read; an ideograph together with the one before it. */
-static inline void repeats_add_content(Repeats *repeats, uint32_t hash, bool ideograph) {
-    uint32_t before = ideograph ? repeats->ideograph * UINT32_C(0x01000193) : 0;
-    uint32_t word = hash + before;
-
-    repeats->ideograph = ideograph ? hash : 0;
-    repeats->content[repeats->n_content++] = (word ^ word >> 16) & repeats->sighting_mask;
+/* Where a content word of that hash is taken down. */
+static inline uint32_t repeats_place(const Repeats *repeats, uint32_t hash) {
+    return (hash ^ hash >> 16) & repeats->sighting_mask;
 }
 
 /* End the block: look for it among those above, and mark both. */
