@@ -184,11 +184,12 @@ static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound,
         bool capital = token_is_capital(next);
 
         if (is_hyphen(joint)) {
-            /* 'Ji-hoon' is a name, 'Harvard-educated' is none. */
+            bool first = token_has(joint - 1, CLASS_NAME_SYLLABLE), second = token_has(next, CLASS_NAME_SYLLABLE);
+
+            /* 'Ji-hoon' and 'Ki-Sun' are names, 'Harvard-educated' is none. */
             if (!capital && !may_be_syllable(next))
                 *compound = true;
-            else if (!capital
-                     && (!token_has(next, CLASS_NAME_SYLLABLE) || token_has(joint - 1, CLASS_NAME_SYLLABLE)))
+            else if ((first && second) || (!capital && !second))
                 *syllables = true;
         } else if (is_apostrophe(joint)) {
             if (possessive_end(scanner, end) > end)
@@ -499,11 +500,19 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
     return STATUS_OK;
 }
 
-static bool is_name_piece(const Piece *piece, const Piece *before) {
-    /* 'Jack London', but no place by itself. */
+/*
+ * Whether a piece is of a name; `before` stands right before it in the run. After a given name a place is
+ * ('Jack London'), and so is a surname that is something else by itself ('Peter Law'), unless all words are
+ * capitalised.
+ */
+static bool is_name_piece(const Scanner *scanner, const Piece *piece, const Piece *before) {
+    bool follows = before && before->kind == PIECE_NAME && before->classes & CLASS_BIT(CLASS_GIVEN_NAME)
+        && piece->end == piece->first + 1;
+
     if (piece->kind == PIECE_PLACE)
-        return before && before->kind == PIECE_NAME && before->classes & CLASS_BIT(CLASS_GIVEN_NAME)
-            && piece->end == piece->first + 1;
+        return follows;
+    if (piece->kind == PIECE_OTHER_NAME || piece->kind == PIECE_ORGANISATION)
+        return follows && scanner->how == SENTENCE_PLAIN && piece->classes & CLASS_BIT(CLASS_SURNAME);
     return NAME_PIECES >> piece->kind & 1;
 }
 
@@ -518,7 +527,7 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
         int points = points_before;
         Status status;
 
-        while (end < count && is_name_piece(&pieces[end], end > first ? &pieces[end - 1] : NULL)) {
+        while (end < count && is_name_piece(scanner, &pieces[end], end > first ? &pieces[end - 1] : NULL)) {
             end++;
             if (pieces[end - 1].ends_run)
                 break;

@@ -8,6 +8,8 @@
  */
 #include "person_mentions.h"
 
+#include <string.h>
+
 #include "person_candidates.h"
 #include "person_resolve.h"
 
@@ -18,12 +20,19 @@
 #define SURNAME_POINTS 32       /* for a single word that ends a full name elsewhere */
 #define GIVEN_POINTS 27         /* for one that stands in a full name before its end */
 #define SHARED_POINTS 18        /* for a full name whose last word ends another one */
+#define LISTED_POINTS 6         /* for a full name in a list with one that is accepted */
 #define MAX_EVIDENCE 25         /* most that surroundings elsewhere can say for a word */
 #define MAX_CONTRARY 25         /* most that they can say against it */
 #define MAX_CONTRARY_KNOWN 15   /* the same, against a full name with a known word in it */
 #define LOWER_POINTS 10         /* against a word for each time it stands in lower case, up to three */
 #define HEADLINE_POINTS 8       /* against a candidate in a headline */
 #define START_POINTS 10         /* against a lone word that is capitalised at the start of sentences only */
+
+/* Tokens that may stand between two names of a list. */
+#define LISTED_REACH 8
+
+/* Names of a list that are kept in doubt until one of it is accepted. */
+#define MAX_DOUBTFUL 16
 
 static int clamp(int value, int low, int high) {
     return value < low ? low : value > high ? high : value;
@@ -127,6 +136,12 @@ static Status add_mention(const Article *article, const Candidate *candidate, Ar
     return STATUS_OK;
 }
 
+static bool is_and(const Article *article, const Token *token) {
+    const LexiconSense *sense = token_sense(article, token, CLASS_DATE_WORD);
+
+    return sense && sense->payload == DATE_WORD_AND;
+}
+
 /* A candidate of a headline gets the word that it ends with. */
 static const Candidate *find_head(const Article *article, const Evidence *evidence, Candidate *candidate) {
     candidate->word = (uint32_t) (evidence_of(evidence, article, &article->tokens[candidate->head])
@@ -134,16 +149,71 @@ static const Candidate *find_head(const Article *article, const Evidence *eviden
     return candidate;
 }
 
+/*
+ * Whether tokens [at, end) between two names make a list of them: commas, 'and', and what brackets say of the
+ * first.
+ */
+static bool is_listed(const Article *article, uint32_t at, uint32_t end) {
+    bool separated = false, bracketed = false;
+
+    if (end - at > LISTED_REACH)
+        return false;
+    for (; at < end; at++) {
+        const Token *token = &article->tokens[at];
+
+        if (bracketed || token_is(token, '(')) {
+            bracketed = !token_is(token, ')');
+        } else if (token_is(token, ',') || is_and(article, token)) {
+            separated = true;
+        } else {
+            return false;
+        }
+    }
+    return separated && !bracketed;
+}
+
+/* Candidates just read that would be accepted in a list with one that is. */
+typedef struct Doubtful
+{
+    const Candidate *listed[MAX_DOUBTFUL];  /* each in a list with the next */
+    unsigned count;
+} Doubtful;
+
+static void doubt(const Article *article, Doubtful *doubtful, const Candidate *candidate) {
+    if (doubtful->count > 0
+        && !is_listed(article, doubtful->listed[doubtful->count - 1]->end, candidate->first))
+        doubtful->count = 0;
+    if (doubtful->count == MAX_DOUBTFUL)
+        memmove(doubtful->listed, doubtful->listed + 1, --doubtful->count * sizeof *doubtful->listed);
+    doubtful->listed[doubtful->count++] = candidate;
+}
+
+/* Accept a candidate, and those in doubt before it if they are in a list with it. */
+static Status add_mentions(const Article *article, Doubtful *doubtful, const Candidate *candidate,
+                           Array *mentions) {
+    bool listed = doubtful->count > 0
+        && is_listed(article, doubtful->listed[doubtful->count - 1]->end, candidate->first);
+    Status status = STATUS_OK;
+
+    for (unsigned i = 0; listed && i < doubtful->count && status == STATUS_OK; i++)
+        status = add_mention(article, doubtful->listed[i], mentions);
+    doubtful->count = 0;
+    return status == STATUS_OK ? add_mention(article, candidate, mentions) : status;
+}
+
 /* Weigh both arrays of candidates in order of the text. */
 static Status accept(const Article *article, const Evidence *evidence, const Array *plain,
                      const Array *headlines, Array *mentions) {
     const Candidate *next_plain = plain->elements;
     Candidate *next_headline = headlines->elements;
+    const Candidate *person = NULL;     /* the last one accepted */
+    Doubtful doubtful = {.count = 0};
     uint32_t i = 0, k = 0;
 
     while (i < plain->count || k < headlines->count) {
         const Candidate *candidate;
         Status status;
+        int points;
 
         if (k == headlines->count || (i < plain->count && next_plain[i].first < next_headline[k].first))
             candidate = &next_plain[i++];
@@ -151,11 +221,17 @@ static Status accept(const Article *article, const Evidence *evidence, const Arr
             candidate = find_head(article, evidence, &next_headline[k++]);
         if ((i + k) % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        if (total_points(article, evidence, candidate) < 0)
+        points = total_points(article, evidence, candidate);
+        if (points < 0 && (points < -LISTED_POINTS || candidate->n_words < 2))
             continue;
-        status = add_mention(article, candidate, mentions);
+        if (points < 0 && !(person && is_listed(article, person->end, candidate->first))) {
+            doubt(article, &doubtful, candidate);
+            continue;
+        }
+        status = add_mentions(article, &doubtful, candidate, mentions);
         if (status != STATUS_OK)
             return status;
+        person = candidate;
     }
     return STATUS_OK;
 }

@@ -137,6 +137,27 @@ static void names_have_parts(void **state) {
     EXPECT_ALL(cases);
 }
 
+static void what_stands_around_decides(void **state) {
+    static const Case cases[] = {
+        /* Nothing is known of the words of some, but they are in a list with a known one. */
+        {"They met Zorvan Telbek, Ousk Daneel (Radvia) and Martin Weller.",
+         {{"Zorvan Telbek", "", "Zorvan Telbek"}, {"Ousk Daneel", "", "Ousk Daneel"},
+          {"Martin Weller", "", "Martin Weller"}, {NULL, NULL, NULL}}},
+        {"They met Martin Weller, Zorvan Telbek and Ousk Daneel.",
+         {{"Martin Weller", "", "Martin Weller"}, {"Zorvan Telbek", "", "Zorvan Telbek"},
+          {"Ousk Daneel", "", "Ousk Daneel"}, {NULL, NULL, NULL}}},
+        {"Martin Weller visited Zorvan Telbek on foot.", {{"Martin Weller", "", "Martin Weller"}, {NULL, NULL, NULL}}},
+        /* What makes a name an organisation's is a surname behind a given name. */
+        {"The court heard Peter Law on Monday.", {{"Peter Law", "", "Peter Law"}, {NULL, NULL, NULL}}},
+        /* A weekday, but a syllable behind another. */
+        {"He met Vice President Bae Ji-Sun on Sun Street.",
+         {{"Bae Ji-Sun", "Vice President", "Bae Ji-seon"}, {NULL, NULL, NULL}}},
+    };
+
+    (void) state;
+    EXPECT_ALL(cases);
+}
+
 static void scripts_without_capitals_need_titles(void **state) {
     static const Case cases[] = {
         {"배지훈 대통령은 5일 서울에서 회담했다고 발표했다. 국무총리 김성민은 어제 부산에 있었다.",
@@ -198,7 +219,7 @@ int main(void) {
         cmocka_unit_test(titles_tell_persons), cmocka_unit_test(others_are_no_persons),
         cmocka_unit_test(short_mentions_are_resolved), cmocka_unit_test(names_have_parts),
         cmocka_unit_test(scripts_without_capitals_need_titles), cmocka_unit_test(names_are_looked_up),
-        cmocka_unit_test(failures_travel_up),
+        cmocka_unit_test(failures_travel_up), cmocka_unit_test(what_stands_around_decides),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
