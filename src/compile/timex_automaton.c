@@ -299,16 +299,17 @@ static uint64_t state_begins(const Grammar *grammar, const FinalState *state) {
 
 /* The punctuation that a label asks for, as bits of TimexState.characters. */
 static uint64_t label_characters(const BuildLabel *label) {
-    uint64_t characters = 0;
+    static uint64_t hyphens, apostrophes;   /* found once */
 
-    if (label->test == TEST_CHARACTER)
-        return UINT64_C(1) << label->code % 64;
-    for (uint32_t c = 0; c <= 0xFFFF; c++) {
-        if ((label->test == TEST_HYPHEN && timex_is_hyphen(c))
-            || (label->test == TEST_APOSTROPHE && timex_is_apostrophe(c)))
-            characters |= UINT64_C(1) << c % 64;
+    for (uint32_t c = 0; c <= 0xFFFF && !(hyphens && apostrophes && c == 0); c++) {
+        hyphens |= (uint64_t) timex_is_hyphen(c) << c % 64;
+        apostrophes |= (uint64_t) timex_is_apostrophe(c) << c % 64;
     }
-    return characters;
+    if (label->test == TEST_HYPHEN)
+        return hyphens;
+    if (label->test == TEST_APOSTROPHE)
+        return apostrophes;
+    return label->test == TEST_CHARACTER ? UINT64_C(1) << label->code % 64 : 0;
 }
 
 static uint64_t state_characters(const Grammar *grammar, const FinalState *state) {

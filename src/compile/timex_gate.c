@@ -93,6 +93,8 @@ typedef struct Gate
     unsigned n_shapes;
     uint64_t asked;             /* classes that labels ask for */
     uint64_t masked;            /* classes of which labels ask for a payload */
+    bool hyphens[SHAPE_WORD];   /* by the shape of characters */
+    bool apostrophes[SHAPE_WORD];
     /* of the root at hand: */
     uint64_t languages;         /* those whose words count */
     bool one_language;          /* what is doubtful in one of them is doubtful */
@@ -212,9 +214,19 @@ static bool label_holds_for_number(const BuildLabel *label, unsigned shape) {
     return false;
 }
 
-static bool label_holds_for_character(const BuildLabel *label, uint32_t c) {
-    return (label->test == TEST_CHARACTER && label->code == c) || (label->test == TEST_HYPHEN && timex_is_hyphen(c))
-           || (label->test == TEST_APOSTROPHE && timex_is_apostrophe(c));
+/* Which shapes of characters hyphens and apostrophes have. */
+static void find_marks(Gate *gate) {
+    for (uint32_t c = 0; c <= 0xffff; c++) {
+        gate->hyphens[timex_character_shape(c)] |= timex_is_hyphen(c);
+        gate->apostrophes[timex_character_shape(c)] |= timex_is_apostrophe(c);
+    }
+}
+
+/* Whether the label holds for one of the characters that share a shape. */
+static bool label_holds_for_character(const Gate *gate, const BuildLabel *label, unsigned shape) {
+    return (label->test == TEST_CHARACTER && timex_character_shape(label->code) == shape)
+           || (label->test == TEST_HYPHEN && gate->hyphens[shape])
+           || (label->test == TEST_APOSTROPHE && gate->apostrophes[shape]);
 }
 
 /* Whether the shape of a word has such a sense in the root's languages; payload 0 for any. */
@@ -261,10 +273,11 @@ static bool label_holds_for_word(const Gate *gate, const BuildLabel *label, cons
     if ((label->flags & LABEL_SURE) && gate->one_language
         && has_sense(gate, shape, CLASS_DATE_TERM, DATE_TERM_DOUBTFUL))
         return false;
-    if (label->mask == UINT64_MAX)
-        return has_sense(gate, shape, label->class, 0);
-    for (int32_t payload = 1; payload < 64; payload++) {
-        if ((label->mask & bit((unsigned) payload)) && has_sense(gate, shape, label->class, payload))
+    for (unsigned i = 0; i < shape->n_senses; i++) {
+        const ShapeSense *sense = &shape->senses[i];
+
+        if (!sense->in_phrase && sense->class == label->class && (gate->languages & bit(sense->language))
+            && (label->mask & timex_bit(sense->payload)))
             return true;
     }
     return false;
@@ -308,17 +321,14 @@ static unsigned column_of_number(Gate *gate, unsigned shape) {
 
 /* The column of the characters that share a shape. */
 static unsigned column_of_characters(Gate *gate, unsigned shape) {
-    static const char in_numbers[] = "-,./";
     Column column = new_column(gate);
 
-    for (uint32_t c = 0; c <= 0xffff; c++) {
-        if (timex_character_shape(c) != shape)
-            continue;
-        for (unsigned i = 0; i < gate->grammar->n_labels; i++) {
-            if (label_holds_for_character(&gate->grammar->labels[i], c))
-                column.labels[i / 64] |= bit(i % 64);
-        }
-        if (c != 0 && c < 0x80 && strchr(in_numbers, (int) c))
+    for (unsigned i = 0; i < gate->grammar->n_labels; i++) {
+        if (label_holds_for_character(gate, &gate->grammar->labels[i], shape))
+            column.labels[i / 64] |= bit(i % 64);
+    }
+    for (const char *c = "-,./"; *c; c++) {
+        if (timex_character_shape((uint32_t) *c) == shape)
             column.flags |= COLUMN_GOES_ON;
     }
     return find_column(gate, column);
@@ -342,10 +352,10 @@ static unsigned column_of_word(Gate *gate, const WordShape *shape) {
     return find_column(gate, column);
 }
 
-/* Whether phrases of the root's languages begin with such a word. */
-static bool begins_phrases(const Gate *gate, const WordShape *shape) {
+/* Whether such a word has senses in the root's languages by itself, or phrases of them begin with it. */
+static bool has_senses(const Gate *gate, const WordShape *shape, bool in_phrase) {
     for (unsigned i = 0; i < shape->n_senses; i++) {
-        if (shape->senses[i].in_phrase && (gate->languages & bit(shape->senses[i].language)))
+        if (shape->senses[i].in_phrase == in_phrase && (gate->languages & bit(shape->senses[i].language)))
             return true;
     }
     return false;
@@ -365,8 +375,10 @@ static uint16_t *find_columns(Gate *gate) {
     for (unsigned i = SHAPE_CHARACTER; i < SHAPE_WORD; i++)
         columns[i] = (uint16_t) column_of_characters(gate, i);
     for (unsigned i = 0; i < gate->n_shapes; i++) {
-        columns[SHAPE_WORD + i] = (uint16_t) column_of_word(gate, &gate->shapes[i]);
-        if (begins_phrases(gate, &gate->shapes[i]))
+        const WordShape *shape = &gate->shapes[i];
+
+        columns[SHAPE_WORD + i] = has_senses(gate, shape, false) ? (uint16_t) column_of_word(gate, shape) : 0;
+        if (has_senses(gate, shape, true))
             columns[SHAPE_WORD + i] |= GATE_BEGINS_PHRASE;
     }
     return columns;
@@ -694,6 +706,7 @@ void gate_write(const Grammar *grammar, const FinalState *states, const uint32_t
     unsigned shifts[MAX_LANGUAGES + 1];
 
     find_classes(&gate);
+    find_marks(&gate);
     write_shapes(&gate);
     for (unsigned i = 0; i < n_roots; i++) {
         gate.languages = root_languages(grammar, i);
