@@ -158,7 +158,8 @@ FROM unnest(ARRAY[
         'Vorvergangene Woche, am letzten Freitag des Monats, am ersten Montag des Jahres war er nicht da.',
         'Vor zehn, fünfzehn Jahren, vor drei oder vier Tagen, vor einem guten Jahr, vor einem knappen Jahr war er da.',
         'Zu jener Zeit, in jenen Jahren, im gesamten Jahr 2012 war er da, es war ein gutes Jahr.',
-        'Das zweite Halbjahr wird besser.'])
+        'Das zweite Halbjahr wird besser. Anfang übernächster Woche wird er da sein.',
+        'Am Dienstag, dem 6., war er da.'])
      WITH ORDINALITY AS line (body, article),
      LATERAL extract_dates(body || ' Das ist nicht so, wie er und sie es für den Ort und die Leute wollten.', '2026-01-07')
 ORDER BY article, mention_no;
