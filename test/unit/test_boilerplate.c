@@ -6,7 +6,7 @@
  * expected is written in the page itself, so that a case reads like the page does.
  */
 #include "boilerplate.h"
-#include "block_repeats.h"
+#include "block_counts.h"
 #include "support.h"
 
 #include <cmocka.h>
@@ -242,6 +242,85 @@ static void test_own_features(void **state) {
     arena_free(&arena);
 }
 
+/* The counts of a block longer than the stretches in which its tokens are sorted, against those of a plain loop. */
+static void counts_are_those_of_one_by_one(void **state) {
+    static const char *const pieces[] = {
+        "Reuters said on Tuesday, the third, that NATO and McDonald met. ", "Ein Tag im M\xC3\xA4rz 2023 / 14.3.2023; ",
+        "\xE2\x80\x9Cnow\xE2\x80\x9D \xE2\x80\x94 #crane @harbour, \xC2\xA9 | ", "\xE4\xB8\xAD\xE5\x9B\xBD\xE4\xBA\xBA ",
+        "\xD0\x9C\xD0\xBE\xD1\x81\xD0\xBA\xD0\xB2\xD0\xB0 ",
+    };
+    Arena arena = test_arena();
+    Array text = {0};
+    BlockReading reading;
+    BlockCounts counts;
+    KeptWords kept;
+    uint32_t cases[CASE_MIXED + 1] = {0}, numbers = 0, punctuation = 0, commas = 0, addresses = 0;
+    const Article *article;
+
+    (void) state;
+    for (unsigned i = 0; i < 60; i++) {
+        const char *piece = pieces[i * 7 % 5];
+
+        memcpy(array_push_many(&arena, &text, 1, (uint32_t) strlen(piece)), piece, strlen(piece));
+    }
+    *(char *) array_push(&arena, &text, 1) = '\0';
+    article = read_article(&arena, text.elements);
+    assert_non_null(article);
+    assert_int_equal(article->n_blocks, 1);
+    assert_true(article->n_tokens > 400);
+    reading = (BlockReading) {.article = article, .any = *article};
+    reading.any.language = LANGUAGE_ANY;
+    assert_int_equal(repeats_init(&reading.repeats, article, NULL), STATUS_OK);
+    assert_int_equal(block_counts_read(&counts, &reading, &article->blocks[0], &kept), STATUS_OK);
+    for (uint32_t i = 0; i < article->n_tokens; i++) {
+        const Token *token = &article->tokens[i];
+
+        cases[token->letters]++;
+        numbers += token->kind == TOKEN_NUMBER;
+        punctuation += token->kind == TOKEN_PUNCTUATION;
+        commas += token_is(token, ',');
+        addresses += token_is(token, '#') || token_is(token, '@');
+    }
+    assert_int_equal(counts.lower, cases[CASE_LOWER]);
+    assert_int_equal(counts.capitalised, cases[CASE_CAPITALISED]);
+    assert_int_equal(counts.upper, cases[CASE_UPPER]);
+    assert_int_equal(counts.mixed, cases[CASE_MIXED]);
+    assert_int_equal(counts.numbers, numbers);
+    assert_int_equal(counts.punctuation, punctuation);
+    assert_int_equal(counts.commas, commas);
+    assert_int_equal(counts.addresses, addresses);
+    assert_int_equal(counts.quotes, 24);
+    assert_int_equal(counts.copyrights, 12);
+    assert_int_equal(counts.ideographs, 36);
+    assert_int_equal(counts.joined_numbers, 24);
+    assert_true(counts.named_date);
+    assert_int_equal(kept.n, LONG_KEPT_WORDS);
+    assert_int_equal(kept.n_all, article->n_tokens - punctuation);
+    arena_free(&arena);
+}
+
+/* A word that marks a label says nothing in a paragraph; a phrase does. */
+static void markers_of_one_word_mark_short_blocks(void **state) {
+    Arena arena = test_arena();
+    FeatureTable table;
+    const Article *article = read_article(
+        &arena,
+        "Photo: the harbour\n"
+        "The photo of the harbour that hung in the hall of the town for more than a hundred years was sold to a man who "
+        "lives near the sea and who wants to give it to the people of the island one day, as he told the council.\n"
+        "We use cookies so that the pages of the harbour open faster for those who come back to them every day of the "
+        "week, and so that we know how many people read what we write of the town and of the people who live in it.\n");
+
+    (void) state;
+    assert_non_null(article);
+    assert_int_equal(block_features_read(article, &table), STATUS_OK);
+    assert_int_equal(table.n_blocks, 3);
+    assert_true(table.blocks[0].markers & MARKER_BIT(MARKER_PHOTO));
+    assert_int_equal(table.blocks[1].markers, 0);
+    assert_true(table.blocks[2].markers & MARKER_BIT(MARKER_COOKIE));
+    arena_free(&arena);
+}
+
 static void test_log_scale(void **state) {
     (void) state;
     assert_int_equal(log_scale(0), 0);
@@ -324,6 +403,8 @@ int main(void) {
         cmocka_unit_test(test_kinds),
         cmocka_unit_test(test_repeats),
         cmocka_unit_test(test_own_features),
+        cmocka_unit_test(counts_are_those_of_one_by_one),
+        cmocka_unit_test(markers_of_one_word_mark_short_blocks),
         cmocka_unit_test(test_log_scale),
         cmocka_unit_test(test_scores),
         cmocka_unit_test(test_no_memory),
