@@ -500,6 +500,13 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
     return STATUS_OK;
 }
 
+/* Whether a piece that is something else by itself can be a surname: known as one, or a month of no date. */
+static bool may_be_surname(const Scanner *scanner, const Piece *piece) {
+    bool dated = piece->next < scanner->end && scanner->tokens[piece->next].kind == TOKEN_NUMBER;
+
+    return piece->classes & CLASS_BIT(CLASS_SURNAME) || (piece->classes & CLASS_BIT(CLASS_MONTH) && !dated);
+}
+
 /*
  * Whether a piece is of a name; `before` stands right before it in the run. After a given name a place is
  * ('Jack London'), and so is a surname that is something else by itself ('Peter Law'), unless all words are
@@ -512,7 +519,7 @@ static bool is_name_piece(const Scanner *scanner, const Piece *piece, const Piec
     if (piece->kind == PIECE_PLACE)
         return follows;
     if (piece->kind == PIECE_OTHER_NAME || piece->kind == PIECE_ORGANISATION)
-        return follows && scanner->how == SENTENCE_PLAIN && piece->classes & CLASS_BIT(CLASS_SURNAME);
+        return follows && scanner->how == SENTENCE_PLAIN && may_be_surname(scanner, piece);
     return NAME_PIECES >> piece->kind & 1;
 }
 

@@ -23,6 +23,9 @@
                        | CLASS_BIT(CLASS_NOT_NAME) | CLASS_BIT(CLASS_AGENCY) | CLASS_BIT(CLASS_MONTH) \
                        | CLASS_BIT(CLASS_WEEKDAY))
 
+/* Of those, what surnames are too. */
+#define SURNAME_LIKE_CLASSES (CLASS_BIT(CLASS_NOT_NAME) | CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY))
+
 /* ----------------------------------------------------------------------------------------------------------
  * Words
  */
@@ -445,6 +448,23 @@ static bool is_generation(const NameWord *word) {
     return settled_entry(word->entry, CLASS_NAME_VARIANT, LANGUAGE_ANY) != 0;
 }
 
+/* 'Mba' in 'Andre Mba Quillon': written like a name, and the name goes on behind it. */
+static bool stands_inside(const NameWords *words, unsigned at) {
+    const NameWord *word = &words->words[at], *next = word + 1;
+
+    return word->letters == CASE_CAPITALISED && at + 1 < words->n_words && is_cased(next) && !starts_anew(next)
+        && !(next->classes & (CLASS_BIT(CLASS_TITLE) | CLASS_BIT(CLASS_TITLE_SUFFIX)));
+}
+
+/* 'Theresa May': what ends the text right behind a given name, which begins the name, is the surname. */
+static bool ends_as_surname(const NameWords *words, unsigned at, const RoleContext *context) {
+    const NameWord *word = &words->words[at];
+
+    return context->in_name && at > 0 && at + 1 == words->n_words && !starts_anew(word) && is_cased(word)
+        && word_has(word - 1, CLASS_GIVEN_NAME) && (at == 1 || word[-2].role == WORD_TITLE)
+        && !(word->classes & OTHER_CLASSES & ~SURNAME_LIKE_CLASSES);
+}
+
 /* The role of a word that is neither title nor particle. */
 static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *context) {
     const NameWord *word = &words->words[at];
@@ -455,7 +475,8 @@ static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *
     if (is_affiliation(words, at))
         return WORD_OTHER;
     if (word_has(word, CLASS_TITLE_SUFFIX) && context->in_name && !lower
-        && ((word->marks & WORD_COMMA) || is_generation(word) || !(word->classes & SURNAME_CLASSES)))
+        && ((word->marks & WORD_COMMA) || is_generation(word)
+            || (!(word->classes & SURNAME_CLASSES) && !stands_inside(words, at))))
         return WORD_SUFFIX;
     if (word->script == SCRIPT_LATIN && word->length == 1)
         return lower ? WORD_OTHER : joined ? WORD_NAME : WORD_INITIAL;
@@ -471,7 +492,7 @@ static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *
     if (context->in_name && joins_on(words, at))
         return WORD_NAME;
     if (word->classes & OTHER_CLASSES)
-        return WORD_OTHER;
+        return ends_as_surname(words, at, context) ? WORD_NAME : WORD_OTHER;
     if (stop && (word->letters == CASE_LOWER || !context->in_name))
         return WORD_OTHER;
     /* A place that begins a name is none; after a name it may be a surname ('Jack London'). */

@@ -149,6 +149,7 @@ static void what_stands_around_decides(void **state) {
         {"Martin Weller visited Zorvan Telbek on foot.", {{"Martin Weller", "", "Martin Weller"}, {NULL, NULL, NULL}}},
         /* What makes a name an organisation's is a surname behind a given name. */
         {"The court heard Peter Law on Monday.", {{"Peter Law", "", "Peter Law"}, {NULL, NULL, NULL}}},
+        {"The court heard Anna May in May.", {{"Anna May", "", "Anna May"}, {NULL, NULL, NULL}}},
         /* A weekday, but a syllable behind another. */
         {"He met Vice President Bae Ji-Sun on Sun Street.",
          {{"Bae Ji-Sun", "Vice President", "Bae Ji-seon"}, {NULL, NULL, NULL}}},

@@ -64,6 +64,9 @@ static void titles_come_off(void **state) {
         {"Martin Weller PhD", "Martin Weller"},
         {"Martin King", "Martin King"},
         {"Martin D. Bishop", "Martin Bishop"},
+        {"Minister Anna May", "Anna May"},
+        {"Andre Mba Quillon", "Andre Mba Quillon"},
+        {"Andre Quillon MBA", "Andre Quillon"},
     };
 
     (void) state;
