@@ -156,7 +156,7 @@ FROM unnest(ARRAY[
         'A year and a half ago, two and a half years ago, half a decade ago, half an hour ago.',
         'The night of April 29, the morning of Sept. 11, 2001. He left early Thursday morning.',
         'In May 2019 they met on a Saturday; that night they left.',
-        'His 2008 book and their 1999 album; its 2000 employees.',
+        'His 2008 book and their 1999 album; its 2000 employees and 1800 outlets, their 1500 followers.',
         'An August 2009 report, the 2016/2017 fiscal year, the budget for 2024/2025, 2019/20 financial year.',
         'The last quarter of 2012, the first half of the year, 1Q13, FY2013.',
         'Monday through Friday; between March and May it rained.',

@@ -133,6 +133,7 @@ ORDER BY article, mention_no;
 SELECT article, mention, kind, value
 FROM unnest(ARRAY[
         'Es kamen 1861 Menschen, es wurden 1861 neue Wohnungen gebaut, und die Zahl stieg auf 1861.',
+        'Der Wert stieg von 1500 bis 1800 Punkten, von 1400 bis 1800 Euro.',
         'Guten Morgen, sagte Uwe Jun am Tag der offenen Tür; mein Ex, der Tag für Tag müder wird.'])
      WITH ORDINALITY AS line (body, article),
      LATERAL extract_dates(body || ' Das ist nicht so, wie er und sie es für den Ort und die Leute wollten.', '2026-01-07')
