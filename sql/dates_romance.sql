@@ -309,6 +309,8 @@ FROM (VALUES
         ('es', 'Se reunió a las diez menos cuarto, a las ocho y cuarto, de 9 a 14 horas, y esperó un cuarto de hora.'),
         ('es', 'A mediados de semana, hacia 1750, en el 44 a. C. y el fin de semana se dijo lo que era.'),
         ('es', 'Los próximos 9 y 10 de mayo será la fiesta de la ciudad, y por las mañanas habrá música.'),
+        ('es', 'Trabajó de 8 a 10 horas al día con los otros, según dijo el ministro a la prensa.'),
+        ('fr', 'Il travaille entre 8 et 10 heures par jour, et il est dans le sud avec eux.'),
         ('es', 'El 1.º de julio y en ago-2019 fue así, según los otros de la ciudad.'),
         ('fr', 'Il y a un peu plus d''un mois, au cours des derniers mois, tout au long de la semaine, il était là.'),
         ('fr', 'Le surlendemain il était là pendant un quart d''heure, entre 8 et 10 heures, le 3 du mois.'),
