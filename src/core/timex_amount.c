@@ -152,8 +152,11 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
         count *= 12;
         grain = GRAIN_MONTH;
     }
-    if (count % 100 && reference != DAY_NONE && (grain == GRAIN_MONTH || grain == GRAIN_WEEK))
-        reference = calendar_add(reference, (back ? -1 : 1) * (grain == GRAIN_MONTH ? HALF_MONTH : HALF_WEEK));
+    if (count % 100 && reference != DAY_NONE && (grain == GRAIN_MONTH || grain == GRAIN_WEEK)) {
+        int32_t half = grain == GRAIN_MONTH ? HALF_MONTH : HALF_WEEK;
+
+        reference = calendar_add(reference, back ? -half : half);
+    }
     count /= 100;
     base = reference == DAY_NONE ? point_none : point_of_day(reference, grain);
     base.grain = grain;

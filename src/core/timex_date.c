@@ -69,12 +69,11 @@ static int32_t word_tense(const Article *article, uint32_t at, uint32_t end) {
 /* The tense of a token, with the auxiliary right behind a participle: "eröffnet werden". */
 static int32_t token_tense(const Article *article, uint32_t at, uint32_t end) {
     int32_t tense = word_tense(article, at, end);
+    uint32_t next = at + 1;
 
-    if (tense == TENSE_AUXILIARY
-        || (tense == TENSE_PAST && at + 1 < article->n_tokens && !token_starts_sentence(&article->tokens[at + 1])
-            && word_tense(article, at + 1, article->n_tokens) == TENSE_AUXILIARY))
-        return TENSE_FUTURE;
-    return tense;
+    if (tense == TENSE_PAST && next < article->n_tokens && !token_starts_sentence(&article->tokens[next]))
+        tense = word_tense(article, next, article->n_tokens) == TENSE_AUXILIARY ? TENSE_FUTURE : TENSE_PAST;
+    return tense == TENSE_AUXILIARY ? TENSE_FUTURE : tense;
 }
 
 /*
@@ -258,9 +257,10 @@ static bool counts_nothing(const Article *article, uint32_t at) {
 }
 
 /*
- * A number by itself, in a language that writes nouns with a capital: a year of about our time, unless it is
- * a round one and counts the noun that follows, with or without an adjective before it (2000 neue Plätze). An
- * earlier one has to stand between a verb of the past and what it does not count: "erschien 1887 in Berlin".
+ * A number that nothing vouches for: a year of about our time, unless, in a language that writes nouns with a
+ * capital, it is a round one and counts the noun that follows, with or without an adjective before it (2000
+ * neue Plätze). An earlier one has to stand between a verb of the past and what it does not count: "erschien
+ * 1887 in Berlin".
  */
 static bool settle_bare_year(const Article *article, Reading *reading, const TimexMatch *match) {
     const Token *tokens = article->tokens;
