@@ -243,16 +243,6 @@ static uint32_t make_root(Automaton *automaton, unsigned language, bool all) {
     return make_state(automaton, &set);
 }
 
-static void write_labels(const Grammar *grammar) {
-    printf("const TimexLabel timex_labels[] = {\n");
-    for (unsigned i = 0; i < grammar->n_labels; i++) {
-        const BuildLabel *label = &grammar->labels[i];
-
-        printf("    {0x%x, %u, %u, %u},\n", (unsigned) label->code, label->test, label->field, label->flags);
-    }
-    printf("};\n\n");
-}
-
 static void write_rules(const Grammar *grammar) {
     unsigned constants = 0;
 
@@ -346,10 +336,12 @@ static void write_edge(const Automaton *automaton, const BuildEdge *edge) {
     const BuildLabel *label = &automaton->grammar->labels[edge->label];
     const FinalState *target = &automaton->states[edge->target];
 
+    if (label->code > UINT16_MAX)
+        fail("a rule has a character beyond U+FFFF");
     printf("    {UINT64_C(0x%llx), UINT64_C(0x%llx), %u, %u, %u, %u, %u, %d},\n",
            (unsigned long long) label_mask(label),
-           (unsigned long long) state_begins(automaton->grammar, target), edge->label, edge->target, label->test,
-           label->field, label->flags, target->rule >= 0);
+           (unsigned long long) state_begins(automaton->grammar, target), (unsigned) label->code, edge->target,
+           label->test, label->field, label->flags, target->rule >= 0);
 }
 
 /* The edges state by state, and in a state by what they begin with. */
@@ -536,10 +528,9 @@ void grammar_write(const Grammar *grammar) {
         roots[i + 1] = make_root(&automaton, i, i == 0);
     if (grammar->classes->count > BEGIN_DIGITS)
         fail("more than %d classes", BEGIN_DIGITS);
-    if (automaton.n_states > UINT16_MAX || grammar->n_labels > UINT16_MAX)
-        fail("the grammar has more than 65535 states or labels");
+    if (automaton.n_states > UINT16_MAX)
+        fail("the grammar has more than %d states", UINT16_MAX);
     printf("/* Made from lexicon/ at build time. */\n#include \"timex_grammar.h\"\n\n");
-    write_labels(grammar);
     write_rules(grammar);
     write_states(&automaton);
     write_roots(&automaton, roots, grammar->n_roots + 1);

@@ -108,14 +108,6 @@ typedef enum TimexOp
     OP_AHEAD                    /* so long from now where the sentence looks ahead, else a duration */
 } TimexOp;
 
-typedef struct TimexLabel
-{
-    uint32_t code;              /* TEST_CHARACTER */
-    uint8_t test;               /* TimexTest */
-    uint8_t field;              /* TimexField that gets the value */
-    uint8_t flags;              /* TimexLabelFlags */
-} TimexLabel;
-
 /*
  * With what a label can begin, as bits of a mask: words by their Class, and what is no class of words. A
  * label can hold only if its bit is set in the token's mask.
@@ -129,18 +121,18 @@ enum TimexBegin
 };
 
 /*
- * What decides whether an edge can be taken stands in the edge, so that those that cannot, which are most, cost one
- * look each.
+ * An edge with its label. What decides whether it can be taken stands in it, so that those that cannot, which are most,
+ * cost one look each.
  */
 typedef struct TimexEdge
 {
     uint64_t mask;              /* its label holds only if it has the token's bit: see timex_bit() */
     uint64_t begins;            /* of the state that it leads to */
-    uint16_t label;
+    uint16_t code;              /* TEST_CHARACTER */
     uint16_t target;            /* state */
-    uint8_t test;               /* of the label, */
-    uint8_t field;
-    uint8_t flags;
+    uint8_t test;               /* TimexTest */
+    uint8_t field;              /* TimexField that gets the value */
+    uint8_t flags;              /* TimexLabelFlags */
     uint8_t complete;           /* a rule is complete where it leads to */
 } TimexEdge;
 
@@ -283,7 +275,6 @@ static inline uint32_t timex_trace(uint32_t before, uint32_t symbol) {
 #define GATE_BEGINS_PHRASE 0x8000
 
 /* The generated tables. */
-extern const TimexLabel timex_labels[];
 extern const TimexEdge timex_edges[];
 extern const uint32_t timex_groups[];           /* first edge; the group ends where the next one begins */
 extern const TimexState timex_states[];

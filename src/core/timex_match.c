@@ -8,9 +8,11 @@
  */
 #include "timex_grammar.h"
 
+/* An edge that was taken. */
 typedef struct Step
 {
-    uint16_t label;
+    uint8_t field;              /* TimexField */
+    uint8_t flags;              /* TimexLabelFlags */
     uint32_t at;
     uint32_t n_tokens;
     int64_t value;
@@ -226,7 +228,7 @@ static void go_on(Matcher *matcher, const TimexEdge *edge, uint32_t at, uint32_t
         value /= 100;           /* not a count: the number of a day or an hour */
     if (!timex_in_range((TimexField) edge->field, value))
         return;
-    matcher->steps[matcher->n_steps++] = (Step) {edge->label, at, n_tokens, value};
+    matcher->steps[matcher->n_steps++] = (Step) {edge->field, edge->flags, at, n_tokens, value};
     if (edge->complete)
         accept(matcher, state->rule, at + n_tokens);
     if (begins)
@@ -280,7 +282,7 @@ static void walk_edge(Matcher *matcher, const TimexEdge *edge, Readings *reading
 
     switch (edge->test) {
     case TEST_CHARACTER:
-        n_tokens = token->code == timex_labels[edge->label].code && is_single(token);
+        n_tokens = token->code == edge->code && is_single(token);
         break;
     case TEST_HYPHEN:
         n_tokens = timex_is_hyphen(token->code);
@@ -383,9 +385,9 @@ static bool is_plausible_year(const Article *article, uint32_t at) {
 static bool lay_out(const Matcher *matcher, TimexMatch *match) {
     unsigned first = 0, last = matcher->n_steps;
 
-    while (first < last && (timex_labels[matcher->steps[first].label].flags & LABEL_CONTEXT))
+    while (first < last && (matcher->steps[first].flags & LABEL_CONTEXT))
         first++;
-    while (last > first && (timex_labels[matcher->steps[last - 1].label].flags & LABEL_CONTEXT))
+    while (last > first && (matcher->steps[last - 1].flags & LABEL_CONTEXT))
         last--;
     if (first == last)
         return false;
@@ -396,7 +398,7 @@ static bool lay_out(const Matcher *matcher, TimexMatch *match) {
         && !token_is(&matcher->article->tokens[match->end - 3], '.'))
         match->end--;           /* the sentence's stop, not an abbreviation's */
     for (unsigned i = first; i < last; i++) {
-        if (!(timex_labels[matcher->steps[i].label].flags & LABEL_CONTEXT))
+        if (!(matcher->steps[i].flags & LABEL_CONTEXT))
             continue;
         if (!match->gap)
             match->gap = matcher->steps[i].at;
@@ -421,7 +423,7 @@ static void accept(Matcher *matcher, uint16_t rule, uint32_t reach) {
     lone = match.end - match.first == 1;
     if (timex_rules[rule].op != OP_NONE && cuts_number(matcher->article, &match, lone))
         return;
-    if (lone && matcher->n_steps == 1 && timex_labels[matcher->steps[0].label].field == FIELD_YEAR
+    if (lone && matcher->n_steps == 1 && matcher->steps[0].field == FIELD_YEAR
         && !is_plausible_year(matcher->article, match.first))
         return;
     matcher->best.match = match;
@@ -517,14 +519,14 @@ static Status keep(const Article *article, const Candidate *best, TimexMatches *
     *match = best->match;
     match->captures = matches->captures.count;
     for (unsigned i = 0; i < best->n_steps; i++) {
-        const TimexLabel *label = &timex_labels[best->steps[i].label];
+        const Step *step = &best->steps[i];
 
-        if (label->field == FIELD_NONE)
+        if (step->field == FIELD_NONE)
             continue;
         capture = array_push(article->arena, &matches->captures, sizeof(TimexCapture));
         if (!capture)
             return STATUS_OUT_OF_MEMORY;
-        *capture = (TimexCapture) {best->steps[i].value, label->field, (label->flags & LABEL_SECOND) != 0};
+        *capture = (TimexCapture) {step->value, step->field, (step->flags & LABEL_SECOND) != 0};
         match->n_captures++;
     }
     return STATUS_OK;
