@@ -118,12 +118,12 @@ FROM unnest(ARRAY[
         'Im Mai 2019 kam er; ein halbes Jahr später ging er.',
         'Der Rat, der am Sonntag gewählt wird, tagt. Der Rat, der am Sonntag gewählt wurde, schweigt.',
         'Ab Herbst gilt das, bis zum Frühjahr bleibt es; das dauert noch Jahre, das hielt für Wochen.',
-        'Er wurde 1861 geboren, zog 1887 in die Stadt und starb 1898. Er lebte von 1803 bis 1866.',
+        'Er wurde 1742 geboren, zog 1771 in die Stadt und starb 1809. Er lebte von 1803 bis 1866.',
         'Jeden zweiten Dienstag, jedes dritte Jahr, an Freitagen.',
         'Im Jahr 44 v. Chr. und im 5. Jahrhundert v. Chr.; im Jahr 14 n. Chr. starb er.',
         'In der Nacht von Freitag auf Samstag, am Abend zuvor, am Morgen danach.',
         'Am 3. Mai 2019 kam er an. An diesem Tag war es kalt.',
-        'Im Schlussquartal 2022; Ex-Minister und Ex-Partner.',
+        'Im Schlussquartal 2021; Ex-Minister und Ex-Partner.',
         'An diesem Dienstag spricht er im Rat.'])
      WITH ORDINALITY AS line (body, article),
      LATERAL extract_dates(body || ' Das ist nicht so, wie er und sie es für den Ort und die Leute wollten.', '2026-01-07')
@@ -132,9 +132,9 @@ ORDER BY article, mention_no;
 -- German: no dates.
 SELECT article, mention, kind, value
 FROM unnest(ARRAY[
-        'Es kamen 1861 Menschen, es wurden 1861 neue Wohnungen gebaut, und die Zahl stieg auf 1861.',
+        'Es kamen 1742 Menschen, es wurden 1742 neue Wohnungen gebaut, und die Zahl stieg auf 1742.',
         'Der Wert stieg von 1500 bis 1800 Punkten, von 1400 bis 1800 Euro.',
-        'Guten Morgen, sagte Uwe Jun am Tag der offenen Tür; mein Ex, der Tag für Tag müder wird.'])
+        'Guten Morgen, sagte Heiko Jun am Tag der offenen Tür; mein Ex, der Tag für Tag müder wird.'])
      WITH ORDINALITY AS line (body, article),
      LATERAL extract_dates(body || ' Das ist nicht so, wie er und sie es für den Ort und die Leute wollten.', '2026-01-07')
 ORDER BY article, mention_no;

@@ -138,7 +138,7 @@ ORDER BY mention_no;
 -- Verbs tell the year, or the week; hours of a clock are no amount, and what will last is no last one.
 SELECT language, mention, kind, value
 FROM (VALUES
-        ('en', 'In October, the child aged out of a program that was made for it, and it was not in the plan.'),
+        ('en', 'In October, the guard yelled at the crowd of them, and it was not what they had in mind.'),
         ('en', 'The shops open at 16hrs and close at 2200 hours; they will last decades, and it has to last a few years.'),
         ('nl', 'De minister vertrekt vrijdag naar het buitenland, en hij zal er met de anderen zijn.'),
         ('nl', 'De minister bezocht in oktober het land, en dat was niet zoals hij het wilde.'),

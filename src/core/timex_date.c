@@ -259,8 +259,8 @@ static bool counts_nothing(const Article *article, uint32_t at) {
 /*
  * A number that nothing vouches for: a year of about our time, unless, in a language that writes nouns with a
  * capital, it is a round one and counts the noun that follows, with or without an adjective before it (2000
- * neue Plätze). An earlier one has to stand between a verb of the past and what it does not count: "erschien
- * 1887 in Berlin".
+ * neue Plätze). An earlier one has to stand between a verb of the past and what it does not count: "zog
+ * 1733 nach Wien".
  */
 static bool settle_bare_year(const Article *article, Reading *reading, const TimexMatch *match) {
     const Token *tokens = article->tokens;
