@@ -95,6 +95,7 @@ static void titles_tell_persons(void **state) {
 static void others_are_no_persons(void **state) {
     static const Case cases[] = {
         {"The Ministry of Defence said on Monday that London and Paris would agree.", {{NULL, NULL, NULL}}},
+        {"They met at the Martin Weller Reservoir after Anna Weller Festival.", {{NULL, NULL, NULL}}},
         {"It was published by Oxford University in January.", {{NULL, NULL, NULL}}},
         {"The company opened a factory in Springfield.", {{NULL, NULL, NULL}}},
         {"", {{NULL, NULL, NULL}}},
