@@ -3,7 +3,8 @@
  *
  * Words long and short, of function and of content, follow each other as they please, and a branch on what a word is
  * would be guessed wrong every other time. So the tokens of a stretch are first sorted, without a branch, into lists of
- * those that are worth a closer look; then each list is gone through by itself.
+ * those that are worth a closer look (Ross, Selection conditions in main memory, 2004); then each list is gone through
+ * by itself.
  */
 #include "block_counts.h"
 #include "block_signs.h"
