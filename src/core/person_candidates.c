@@ -713,20 +713,22 @@ static Status read_start(const Scanner *scanner, uint32_t *at, TitleBefore *titl
 /* The candidates of one sentence; the sweep goes on to `limit`. */
 static Status read_sentence(Scanner *scanner, const Sentence *sentence, SentenceCase how, uint32_t limit) {
     TitleBefore title = {0, 0};
-    uint32_t at;
+    uint32_t at = sentence->first_token;
 
     scanner->begin = sentence->first_token;
     scanner->end = sentence->first_token + sentence->n_tokens;
     scanner->how = how;
-    at = sweep_next(&scanner->sweep, scanner->begin, scanner->end, limit);
     while (at < scanner->end) {
-        Status status = read_start(scanner, &at, &title);
+        uint32_t left = scanner->end - at;
+        uint32_t stop = at + (left < STEPS_BETWEEN_INTERRUPTS ? left : STEPS_BETWEEN_INTERRUPTS);
+        Status status;
 
-        if (status != STATUS_OK)
-            return status;
         if (++scanner->steps % STARTS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(scanner->article->arena))
             return STATUS_CANCELLED;
-        at = sweep_next(&scanner->sweep, at, scanner->end, limit);
+        at = sweep_next(&scanner->sweep, at, stop, limit);
+        status = at < stop ? read_start(scanner, &at, &title) : STATUS_OK;
+        if (status != STATUS_OK)
+            return status;
     }
     return STATUS_OK;
 }
