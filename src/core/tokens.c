@@ -199,6 +199,28 @@ static unsigned read_letters(const char *text, size_t end, size_t at, uint8_t fl
     return length;
 }
 
+/*
+ * Reads the ideograph at text[at] into *token. Returns its length, or 0 if another character stands there, or one that
+ * belongs to it comes behind it. Its entry may be filled in later, by answer().
+ */
+static unsigned read_ideograph(const char *text, size_t end, size_t at, uint8_t flags, Asked *asked, Token *token) {
+    unsigned length, next_length;
+    Character ideograph = character(utf8_decode(text, end, at, &length));
+
+    if (ideograph.class != CHAR_IDEOGRAPH)
+        return 0;
+    if (at + length < end) {
+        Character next = character(utf8_decode(text, end, at + length, &next_length));
+
+        if (next.class == CHAR_JOINER || next.composes)
+            return 0;
+    }
+    *token = (Token) {.start = (uint32_t) at, .length = (uint8_t) length, .kind = TOKEN_WORD,
+                      .script = ideograph.script, .flags = flags};
+    ask(asked, lexicon_load(text + at, length), 0, token);
+    return length;
+}
+
 /* A word by the general rule: its case, script and entry. */
 static void classify_word(Token *token, const char *word, size_t length) {
     char folded[LEXICON_MAX_WORD];
@@ -368,7 +390,9 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
                 at += space;
                 continue;
             }
-            if (byte < FIRST_EAST_ASIAN_LEAD)
+            if (byte >= FIRST_EAST_ASIAN_LEAD)
+                length = read_ideograph(text, end, at, own_flags, &asked, token);
+            else
                 length = read_letters(text, end, at, own_flags, &asked, token);
             if (length == 0) {
                 length = read_token(text, end, at, after_number, token);
