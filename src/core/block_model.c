@@ -26,8 +26,8 @@ typedef struct PlaceScores
     int16_t of[N_PLACES];
 } PlaceScores;
 
-/* Answers to a question by the blocks of a batch, 0 or 1 each. */
-typedef uint8_t Answers[FEATURE_BATCH];
+/* A byte of each block of a batch, as one vector register holds them. */
+typedef uint8_t BatchBytes __attribute__((vector_size(FEATURE_BATCH)));
 
 /* The scores of two blocks, as one vector register holds them. */
 typedef int64_t TwoHalves __attribute__((vector_size(2 * sizeof(PlaceScores))));
@@ -36,25 +36,23 @@ typedef int16_t TwoScores __attribute__((vector_size(2 * sizeof(PlaceScores))));
 /* Trees whose leaves are found before any is added up, so that the sums stay in a register over all of them. */
 #define TREE_BATCH 40
 
-static void answer_questions(const BlockModel *model, FeatureColumns columns, Answers *answers) {
+/* What each block of the batch answers to each question: 1 for yes, 0 for no. */
+static void answer_questions(const BlockModel *model, FeatureColumns columns, BatchBytes *answers) {
     for (uint32_t q = 0; q < model->n_questions; q++) {
-        const uint8_t *column = columns[model->questions[q].feature];
-        uint8_t threshold = model->questions[q].threshold;
+        BatchBytes column;
 
-        for (unsigned row = 0; row < FEATURE_BATCH; row++)
-            answers[q][row] = column[row] >= threshold;
+        memcpy(&column, columns[model->questions[q].feature], sizeof column);
+        answers[q] = (BatchBytes) (column >= model->questions[q].threshold) & 1;
     }
 }
 
-/* The leaf of the tree that each row comes to. */
-static inline void find_leaves(const BlockTree *tree, const Answers *answers, uint8_t leaves[FEATURE_BATCH]) {
-    _Static_assert(TREE_DEPTH == 5, "a leaf's number has a bit for each level");
-    const uint8_t *a0 = answers[tree->questions[0]], *a1 = answers[tree->questions[1]];
-    const uint8_t *a2 = answers[tree->questions[2]], *a3 = answers[tree->questions[3]];
-    const uint8_t *a4 = answers[tree->questions[4]];
+/* The leaf of the tree that each block comes to. */
+static inline BatchBytes find_leaves(const BlockTree *tree, const BatchBytes *answers) {
+    BatchBytes leaves = answers[tree->questions[TREE_DEPTH - 1]];
 
-    for (unsigned row = 0; row < FEATURE_BATCH; row++)
-        leaves[row] = (uint8_t) (a0[row] + 2 * (a1[row] + 2 * (a2[row] + 2 * (a3[row] + 2 * a4[row]))));
+    for (unsigned level = TREE_DEPTH - 1; level-- > 0;)
+        leaves = leaves + leaves + answers[tree->questions[level]];
+    return leaves;
 }
 
 static int64_t leaf_scores(const BlockTree *tree, uint8_t leaf) {
@@ -68,7 +66,7 @@ static int64_t leaf_scores(const BlockTree *tree, uint8_t leaf) {
 /* Sums of the trees' leaves for the rows of the batch; the model's compiler has seen to it that they fit. */
 static void score_batch(const BlockModel *model, FeatureColumns columns, uint32_t n_rows,
                         PlaceScores sums[FEATURE_BATCH]) {
-    Answers answers[MAX_QUESTIONS];
+    BatchBytes answers[MAX_QUESTIONS];
 
     answer_questions(model, columns, answers);
     for (uint32_t row = 0; row < FEATURE_BATCH; row++)
@@ -78,8 +76,11 @@ static void score_batch(const BlockModel *model, FeatureColumns columns, uint32_
         const BlockTree *trees = model->trees + first;
         uint8_t leaves[TREE_BATCH][FEATURE_BATCH];
 
-        for (uint32_t t = 0; t < n_trees; t++)
-            find_leaves(&trees[t], answers, leaves[t]);
+        for (uint32_t t = 0; t < n_trees; t++) {
+            BatchBytes found = find_leaves(&trees[t], answers);
+
+            memcpy(leaves[t], &found, sizeof found);
+        }
         for (uint32_t row = 0; row < n_rows; row += 2) {
             TwoScores sum;
 
