@@ -5,27 +5,12 @@
 #include "article.h"
 #include "reader.h"
 
-/* Bytes a token takes in most texts, with the space before it: a first guess at how many there will be. */
-#define BYTES_PER_TOKEN 5
-
 static Status read_levels(Article *article, const Array *lines) {
-    Array tokens = {0}, sentences = {0};
+    Array sentences = {0};
     Status status = blocks_read(article, lines);
 
-    if (status == STATUS_OK && article->n_blocks > 0
-        && !array_reserve(article->arena, &tokens, sizeof(Token), article->length / BYTES_PER_TOKEN))
-        return STATUS_OUT_OF_MEMORY;
-    for (uint32_t i = 0; status == STATUS_OK && i < article->n_blocks; i++) {
-        Block *block = &article->blocks[i];
-
-        if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
-            return STATUS_CANCELLED;
-        block->first_token = tokens.count;
-        status = tokens_read(article, block->start, block->length, &tokens);
-        block->n_tokens = tokens.count - block->first_token;
-    }
-    article->tokens = tokens.elements;
-    article->n_tokens = tokens.count;
+    if (status == STATUS_OK)
+        status = tokens_read(article, article->blocks, article->n_blocks);
     if (status == STATUS_OK)
         article->language = language_read(article);
     for (uint32_t i = 0; status == STATUS_OK && i < article->n_blocks; i++) {
@@ -77,15 +62,10 @@ Status article_read_html_text(Article *article, Arena *arena, const char *source
 }
 
 Status article_read_name(Article *article, Arena *arena, const char *source, size_t length) {
-    Array tokens = {0};
     Status status = begin(article, arena, source, length);
+    Block whole = {.length = (uint32_t) length};
 
-    if (status != STATUS_OK)
-        return status;
-    status = tokens_read(article, 0, (uint32_t) length, &tokens);
-    article->tokens = tokens.elements;
-    article->n_tokens = tokens.count;
-    return status;
+    return status == STATUS_OK ? tokens_read(article, &whole, 1) : status;
 }
 
 Status article_read_tokens(Article *article, Arena *arena, const char *source, size_t length) {

@@ -27,10 +27,10 @@ extern Status html_read(Article *article, Array *lines);
 extern Status blocks_read(Article *article, const Array *lines);
 
 /*
- * tokens.c: append the tokens of bytes [start, start + length) to *tokens; the first gets TOKEN_BLOCK_START.
- * A space before the first is assumed.
+ * tokens.c: fill article->tokens from the bytes of these blocks, and each block's own tokens; the first of a block gets
+ * TOKEN_BLOCK_START. A space before it is assumed. Behind a block the article ends, or no ASCII letter stands.
  */
-extern Status tokens_read(const Article *article, uint32_t start, uint32_t length, Array *tokens);
+extern Status tokens_read(Article *article, Block *blocks, uint32_t n_blocks);
 
 /*
  * sentences.c: append the sentences of one block to *sentences; sets TOKEN_SENTENCE_START in article->tokens.

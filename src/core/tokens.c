@@ -19,6 +19,9 @@
 /* So many ASCII digits are below NUMBER_TOO_LARGE whatever they are. */
 #define MAX_SHORT_NUMBER 9
 
+/* Bytes a token takes in most texts, with the space before it: a first guess at how many there will be. */
+#define BYTES_PER_TOKEN 5
+
 /* What the characters of a word have been so far. */
 typedef struct LetterCases
 {
@@ -48,43 +51,50 @@ static void see_letter(LetterCases *seen, Character letter, bool first) {
 /* How many words are cut ahead of the one whose entry is looked at, a power of two; half as many of its slot. */
 #define WORDS_ASKED 8
 
-/* ASCII words that have been cut, in the order of the text; their entries are on the way. */
+/*
+ * Words that have been cut, in the order of the text, whose entries are on the way. They stay from block to block: only
+ * the last words of an article are waited for.
+ */
 typedef struct Asked
 {
     LexiconQuery queries[WORDS_ASKED];  /* by number of the word, modulo WORDS_ASKED */
-    Token *tokens[WORDS_ASKED];
-    uint32_t asked, answered;
+    uint32_t tokens[WORDS_ASKED];
+    uint32_t count;
+    Token *article_tokens;      /* all of them; they move as they become more */
 } Asked;
 
-/* The answer to the word asked for longest ago; `token` is its token. */
-static inline void answer(const LexiconQuery *query, Token *token) {
-    token->code = lexicon_answer(query);
-    token->flags |= lexicon_entries[token->code].flags;
+/* The answer to a word asked for, by its place in the ring. */
+static inline void answer(const Asked *words, uint32_t place) {
+    Token *token = &words->article_tokens[words->tokens[place]];
+    uint32_t entry = lexicon_answer(&words->queries[place]);
+
+    token->code = entry;
+    token->flags |= lexicon_entries[entry].flags;
 }
 
 /* Asks for the word whose folded bytes are the two halves, as lexicon_load() gives them. */
-static inline void ask(Asked *words, uint64_t first, uint64_t second, Token *token) {
-    uint32_t place = words->asked % WORDS_ASKED;
+static inline void ask(Asked *words, uint64_t first, uint64_t second, const Token *token) {
+    uint32_t place = words->count % WORDS_ASKED;
 
-    if (words->asked - words->answered == WORDS_ASKED) {
-        words->answered++;
-        answer(&words->queries[place], words->tokens[place]);
-    }
-    if (words->asked - words->answered >= WORDS_ASKED / 2)
-        lexicon_seek(&words->queries[(words->asked - WORDS_ASKED / 2) % WORDS_ASKED]);
+    if (words->count >= WORDS_ASKED)
+        answer(words, place);
+    if (words->count >= WORDS_ASKED / 2)
+        lexicon_seek(&words->queries[(words->count - WORDS_ASKED / 2) % WORDS_ASKED]);
     words->queries[place] = lexicon_ask(first, second);
-    words->tokens[place] = token;
-    words->asked++;
+    words->tokens[place] = (uint32_t) (token - words->article_tokens);
+    words->count++;
 }
 
 /* Answers to the words that are still open at the end. */
 static void answer_rest(Asked *words) {
-    for (; words->answered < words->asked; words->answered++) {
-        LexiconQuery *query = &words->queries[words->answered % WORDS_ASKED];
+    uint32_t open = words->count < WORDS_ASKED ? words->count : WORDS_ASKED;
 
-        if (words->asked - words->answered <= WORDS_ASKED / 2)
-            lexicon_seek(query);
-        answer(query, words->tokens[words->answered % WORDS_ASKED]);
+    for (; open > 0; open--) {
+        uint32_t place = (words->count - open) % WORDS_ASKED;
+
+        if (open <= WORDS_ASKED / 2)
+            lexicon_seek(&words->queries[place]);
+        answer(words, place);
     }
 }
 
@@ -367,19 +377,18 @@ static inline unsigned read_other(const char *text, size_t end, size_t at, uint8
  * Tokens of the next stretch, up to STEPS_BETWEEN_INTERRUPTS steps; returns where it ended. There is room for as
  * many tokens behind *next, which is moved on. *flags are those of the next token.
  */
-static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *flags, Token **next) {
+static size_t read_stretch(const Article *article, size_t at, size_t end, uint8_t *flags, Asked *asked, Token **next) {
+    const char *text = article->text;
     Token *token = *next;
     uint8_t own_flags = *flags;
     bool after_number = false;
-    Asked asked;
 
-    asked.asked = asked.answered = 0;
     for (unsigned step = 0; step < STEPS_BETWEEN_INTERRUPTS && at < end; step++) {
         unsigned char byte = (unsigned char) text[at];
         unsigned length;
 
         if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
-            length = read_ascii_word(text, end, at, own_flags, &asked, token);
+            length = read_ascii_word(text, article->length, at, own_flags, asked, token);
         else
             length = read_other(text, end, at, own_flags, token);
         if (length == 0) {
@@ -391,9 +400,9 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
                 continue;
             }
             if (byte >= FIRST_EAST_ASIAN_LEAD)
-                length = read_ideograph(text, end, at, own_flags, &asked, token);
+                length = read_ideograph(text, end, at, own_flags, asked, token);
             else
-                length = read_letters(text, end, at, own_flags, &asked, token);
+                length = read_letters(text, end, at, own_flags, asked, token);
             if (length == 0) {
                 length = read_token(text, end, at, after_number, token);
                 token->flags = own_flags | lexicon_entries[token_entry(token)].flags;
@@ -406,14 +415,13 @@ static size_t read_stretch(const char *text, size_t at, size_t end, uint8_t *fla
         own_flags = at < end && text[at] == ' ' ? TOKEN_SPACE_BEFORE : 0;
         at += own_flags != 0;
     }
-    answer_rest(&asked);
     *flags = own_flags;
     *next = token;
     return at;
 }
 
-Status tokens_read(const Article *article, uint32_t start, uint32_t length, Array *tokens) {
-    size_t at = start, end = (size_t) start + length;
+/* Appends the tokens of bytes [at, end) to *tokens. */
+static Status read_block(const Article *article, size_t at, size_t end, Asked *asked, Array *tokens) {
     uint8_t flags = TOKEN_SPACE_BEFORE | TOKEN_BLOCK_START;
 
     while (at < end) {
@@ -425,8 +433,31 @@ Status tokens_read(const Article *article, uint32_t start, uint32_t length, Arra
         first = next = array_push_many(article->arena, tokens, sizeof(Token), room);
         if (!first)
             return STATUS_OUT_OF_MEMORY;
-        at = read_stretch(article->text, at, end, &flags, &next);
+        asked->article_tokens = tokens->elements;
+        at = read_stretch(article, at, end, &flags, asked, &next);
         tokens->count -= room - (uint32_t) (next - first);
     }
     return STATUS_OK;
+}
+
+Status tokens_read(Article *article, Block *blocks, uint32_t n_blocks) {
+    Array tokens = {0};
+    Asked asked;
+    Status status = STATUS_OK;
+
+    asked.count = 0;
+    if (n_blocks > 0
+        && !array_reserve(article->arena, &tokens, sizeof(Token), article->length / BYTES_PER_TOKEN))
+        return STATUS_OUT_OF_MEMORY;
+    for (uint32_t i = 0; status == STATUS_OK && i < n_blocks; i++) {
+        Block *block = &blocks[i];
+
+        block->first_token = tokens.count;
+        status = read_block(article, block->start, (size_t) block->start + block->length, &asked, &tokens);
+        block->n_tokens = tokens.count - block->first_token;
+    }
+    answer_rest(&asked);
+    article->tokens = tokens.elements;
+    article->n_tokens = tokens.count;
+    return status;
 }
