@@ -106,12 +106,14 @@ static bool is_printed_mark(const char *text, size_t end, size_t at) {
     return end - at >= 3 && memcmp(text + at, "\xE2\x80", 2) == 0 && ((unsigned char) text[at + 2] & 0xF0) == 0x90;
 }
 
-/* Reads a word of more than 16 letters, of which `word` has the first 16. Same contract as read_ascii_word(). */
-static unsigned read_long_word(const char *text, size_t end, size_t at, char word[LEXICON_MAX_WORD], LetterCases seen,
-                               Token *token) {
+/* Reads a word of more than 16 letters, of which `letters` are the first 16. Same contract as read_ascii_word(). */
+static __attribute__((noinline)) unsigned read_long_word(const char *text, size_t end, size_t at, AsciiLetters letters,
+                                                         LetterCases seen, Token *token) {
+    char word[LEXICON_MAX_WORD];
     unsigned length = SCAN_BYTES;
-    AsciiLetters letters;
 
+    lexicon_store(letters.folded[0], word);
+    lexicon_store(letters.folded[1], word + 8);
     do {
         if (length + SCAN_BYTES > LEXICON_MAX_WORD)
             return 0;
@@ -147,11 +149,7 @@ static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, 
     token->script = SCRIPT_LATIN;
     token->flags = flags;
     if (length == SCAN_BYTES) {
-        char word[LEXICON_MAX_WORD];
-
-        lexicon_store(letters.folded[0], word);
-        lexicon_store(letters.folded[1], word + 8);
-        length = read_long_word(text, end, at, word, seen, token);
+        length = read_long_word(text, end, at, letters, seen, token);
     } else {
         token->letters = case_of(seen);
         if (letters.beyond_ascii && !is_printed_mark(text, end, at + length))
@@ -319,7 +317,7 @@ static unsigned read_token(const char *text, size_t end, size_t at, bool after_n
 }
 
 /* How many bytes of white space stand at text[at]. */
-static unsigned space_length(const char *text, size_t end, size_t at) {
+static __attribute__((noinline)) unsigned space_length(const char *text, size_t end, size_t at) {
     unsigned char byte = (unsigned char) text[at];
     unsigned bytes = 1;
 
@@ -374,21 +372,42 @@ static inline unsigned read_other(const char *text, size_t end, size_t at, uint8
 }
 
 /*
- * Tokens of the next stretch, up to STEPS_BETWEEN_INTERRUPTS steps; returns where it ended. There is room for as
- * many tokens behind *next, which is moved on. *flags are those of the next token.
+ * Reads what neither read_ascii_word() nor read_other() has read: no white space. A function of its own, as everything
+ * rare is here, so that the loop below keeps what it works with in registers.
  */
-static size_t read_stretch(const Article *article, size_t at, size_t end, uint8_t *flags, Asked *asked, Token **next) {
+static __attribute__((noinline)) unsigned read_rare(const char *text, size_t end, size_t at, uint8_t flags, Asked *asked,
+                                                    Token *token) {
+    bool after_number = !(flags & TOKEN_BLOCK_START) && token[-1].kind == TOKEN_NUMBER;
+    unsigned length;
+
+    if ((unsigned char) text[at] >= FIRST_EAST_ASIAN_LEAD)
+        length = read_ideograph(text, end, at, flags, asked, token);
+    else
+        length = read_letters(text, end, at, flags, asked, token);
+    if (length == 0) {
+        length = read_token(text, end, at, after_number, token);
+        token->flags = flags | lexicon_entries[token_entry(token)].flags;
+    }
+    return length;
+}
+
+/*
+ * Tokens from text[at] on until one ends at `stop` or behind it, but before `end`; returns where. There is room for as
+ * many tokens as bytes behind *next, which is moved on. *flags are those of the next token.
+ */
+static size_t read_stretch(const Article *article, size_t at, size_t stop, size_t end, uint8_t *flags, Asked *asked,
+                           Token **next) {
     const char *text = article->text;
+    size_t text_end = article->length;
     Token *token = *next;
     uint8_t own_flags = *flags;
-    bool after_number = false;
 
-    for (unsigned step = 0; step < STEPS_BETWEEN_INTERRUPTS && at < end; step++) {
+    while (at < stop) {
         unsigned char byte = (unsigned char) text[at];
         unsigned length;
 
         if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z')
-            length = read_ascii_word(text, article->length, at, own_flags, asked, token);
+            length = read_ascii_word(text, text_end, at, own_flags, asked, token);
         else
             length = read_other(text, end, at, own_flags, token);
         if (length == 0) {
@@ -399,16 +418,8 @@ static size_t read_stretch(const Article *article, size_t at, size_t end, uint8_
                 at += space;
                 continue;
             }
-            if (byte >= FIRST_EAST_ASIAN_LEAD)
-                length = read_ideograph(text, end, at, own_flags, asked, token);
-            else
-                length = read_letters(text, end, at, own_flags, asked, token);
-            if (length == 0) {
-                length = read_token(text, end, at, after_number, token);
-                token->flags = own_flags | lexicon_entries[token_entry(token)].flags;
-            }
+            length = read_rare(text, end, at, own_flags, asked, token);
         }
-        after_number = token->kind == TOKEN_NUMBER;
         token++;
         at += length;
         /* Most often one space follows: it is taken along without a turn of its own. */
@@ -434,7 +445,7 @@ static Status read_block(const Article *article, size_t at, size_t end, Asked *a
         if (!first)
             return STATUS_OUT_OF_MEMORY;
         asked->article_tokens = tokens->elements;
-        at = read_stretch(article, at, end, &flags, asked, &next);
+        at = read_stretch(article, at, at + room, end, &flags, asked, &next);
         tokens->count -= room - (uint32_t) (next - first);
     }
     return STATUS_OK;
