@@ -1,5 +1,6 @@
 /*
- * byte_scan.h - looks at sixteen bytes at once, without a branch on what they are: for ASCII letters and line breaks.
+ * byte_scan.h - looks at sixteen bytes at once, without a branch on what they are: for ASCII and Cyrillic letters and
+ * line breaks.
  *
  * One vector instruction a step where SSE2 is at hand, as on every x86-64; elsewhere the same eight bytes at a time in
  * a machine word (Lamport, Multiple byte processing with full-word instructions, 1975).
@@ -26,6 +27,14 @@ typedef struct AsciiLetters
     bool beyond_ascii;          /* what follows is no ASCII character; not told after SCAN_BYTES letters */
 } AsciiLetters;
 
+/* Letters of U+0400 to U+045F, the alphabets of the Slavic languages; two bytes each. */
+typedef struct CyrillicLetters
+{
+    uint64_t folded[2];         /* as in AsciiLetters */
+    uint32_t upper;             /* bits i and i + 1: the letter at byte i is a capital */
+    unsigned length;            /* bytes; SCAN_BYTES: the word may go on */
+} CyrillicLetters;
+
 /* The lowest `count` bits, of up to SCAN_BYTES. */
 static inline uint32_t ascii_lowest(unsigned count) {
     return (UINT32_C(1) << count) - 1;
@@ -38,10 +47,18 @@ static inline uint32_t ascii_lowest(unsigned count) {
 
 #ifdef __SSE2__
 
-static inline AsciiLetters ascii_letters_of(const char bytes[SCAN_BYTES]) {
+/* The first `length` bytes, and zeros behind them, as lexicon_load() gives them. */
+static inline void scan_keep(__m128i bytes, unsigned length, uint64_t kept[2]) {
     static const uint8_t masks[2 * SCAN_BYTES] = {
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255
     };
+
+    bytes = _mm_and_si128(bytes, _mm_loadu_si128((const __m128i *) (masks + SCAN_BYTES - length)));
+    kept[0] = (uint64_t) _mm_cvtsi128_si64(bytes);
+    kept[1] = (uint64_t) _mm_cvtsi128_si64(_mm_unpackhi_epi64(bytes, bytes));
+}
+
+static inline AsciiLetters ascii_letters_of(const char bytes[SCAN_BYTES]) {
     __m128i text = _mm_loadu_si128((const __m128i *) bytes);
     __m128i folded = _mm_or_si128(text, _mm_set1_epi8(0x20));
     __m128i place = _mm_sub_epi8(folded, _mm_set1_epi8('a'));
@@ -55,9 +72,31 @@ static inline AsciiLetters ascii_letters_of(const char bytes[SCAN_BYTES]) {
         .beyond_ascii = (uint32_t) _mm_movemask_epi8(text) >> length & 1
     };
 
-    folded = _mm_and_si128(folded, _mm_loadu_si128((const __m128i *) (masks + SCAN_BYTES - length)));
-    letters.folded[0] = (uint64_t) _mm_cvtsi128_si64(folded);
-    letters.folded[1] = (uint64_t) _mm_cvtsi128_si64(_mm_unpackhi_epi64(folded, folded));
+    scan_keep(folded, length, letters.folded);
+    return letters;
+}
+
+static inline CyrillicLetters cyrillic_letters_of(const char bytes[SCAN_BYTES]) {
+    /* Eight pairs of a lead byte, the lower one, and its continuation. */
+    __m128i text = _mm_loadu_si128((const __m128i *) bytes);
+    __m128i pair = _mm_cmpeq_epi16(_mm_and_si128(text, _mm_set1_epi16((short) 0xC0FE)),
+                                   _mm_set1_epi16((short) 0x80D0));
+    __m128i letter = _mm_or_si128(_mm_slli_epi16(_mm_and_si128(text, _mm_set1_epi16(1)), 6),
+                                  _mm_and_si128(_mm_srli_epi16(text, 8), _mm_set1_epi16(0x3F)));
+    __m128i upper = _mm_cmplt_epi16(letter, _mm_set1_epi16(0x30));
+    __m128i extra = _mm_cmplt_epi16(letter, _mm_set1_epi16(0x10));
+    __m128i ours = _mm_and_si128(pair, _mm_cmplt_epi16(letter, _mm_set1_epi16(0x60)));
+    unsigned length = (unsigned) __builtin_ctz(~(unsigned) _mm_movemask_epi8(ours));
+    CyrillicLetters letters = {
+        .upper = (uint32_t) _mm_movemask_epi8(upper) & ascii_lowest(length),
+        .length = length
+    };
+
+    letter = _mm_add_epi16(letter, _mm_and_si128(upper, _mm_set1_epi16(0x20)));
+    letter = _mm_add_epi16(letter, _mm_and_si128(extra, _mm_set1_epi16(0x30)));
+    letter = _mm_or_si128(_mm_or_si128(_mm_srli_epi16(letter, 6), _mm_set1_epi16((short) 0x80D0)),
+                          _mm_slli_epi16(_mm_and_si128(letter, _mm_set1_epi16(0x3F)), 8));
+    scan_keep(letter, length, letters.folded);
     return letters;
 }
 
@@ -108,6 +147,28 @@ static inline AsciiLetters ascii_letters_of(const char bytes[SCAN_BYTES]) {
     return letters;
 }
 
+static inline CyrillicLetters cyrillic_letters_of(const char bytes[SCAN_BYTES]) {
+    CyrillicLetters letters = {.length = 0};
+    char folded[SCAN_BYTES] = {0};
+
+    for (; letters.length < SCAN_BYTES; letters.length += 2) {
+        unsigned lead = (unsigned char) bytes[letters.length], next = (unsigned char) bytes[letters.length + 1];
+        unsigned letter = (lead & 1) << 6 | (next & 0x3F);
+
+        if ((lead & 0xFE) != 0xD0 || (next & 0xC0) != 0x80 || letter >= 0x60)
+            break;
+        if (letter < 0x30) {
+            letters.upper |= UINT32_C(3) << letters.length;
+            letter += letter < 0x10 ? 0x50 : 0x20;
+        }
+        folded[letters.length] = (char) (0xD0 | letter >> 6);
+        folded[letters.length + 1] = (char) (0x80 | (letter & 0x3F));
+    }
+    letters.folded[0] = lexicon_load(folded, 8);
+    letters.folded[1] = lexicon_load(folded + 8, 8);
+    return letters;
+}
+
 /* 0x80 in each byte of the machine word that is `byte` or less, which is below 0x80. */
 static inline uint64_t bytes_up_to(uint64_t text, unsigned char byte) {
     return ~((text & EACH(0x7F)) + EACH(0x7F - byte)) & ~text & EACH(0x80);
@@ -135,6 +196,16 @@ static inline AsciiLetters ascii_letters(const char *text, size_t end, size_t at
         return ascii_letters_of(text + at);
     memcpy(last, text + at, end - at);
     return ascii_letters_of(last);
+}
+
+/* The same of Cyrillic letters. */
+static inline CyrillicLetters cyrillic_letters(const char *text, size_t end, size_t at) {
+    char last[SCAN_BYTES] = {0};
+
+    if (end - at >= SCAN_BYTES)
+        return cyrillic_letters_of(text + at);
+    memcpy(last, text + at, end - at);
+    return cyrillic_letters_of(last);
 }
 
 #endif

@@ -59,4 +59,38 @@ static inline uint32_t lexicon_answer(const LexiconQuery *query) {
     return query->place & -(uint32_t) (difference == 0);
 }
 
+/* A word of up to LEXICON_MAX_WORD bytes, in the same three steps. */
+typedef struct LexiconLongQuery
+{
+    char folded[LEXICON_MAX_WORD];      /* 0 behind the word, to the next multiple of 16 at least */
+    uint32_t length;
+    uint32_t tag;
+    uint32_t place;
+} LexiconLongQuery;
+
+/* Begins with a query whose word is there. The hash is lexicon_hash(). */
+static inline void lexicon_ask_long(LexiconLongQuery *query) {
+    uint64_t hash = 0;
+
+    for (const char *at = query->folded; at < query->folded + query->length; at += 16)
+        hash = lexicon_hash_short(lexicon_load(at, 8) ^ hash, lexicon_load(at + 8, 8));
+    query->tag = lexicon_tag(hash);
+    query->place = lexicon_place(hash);
+    __builtin_prefetch(&lexicon_slots[query->place]);
+}
+
+static inline void lexicon_seek_long(LexiconLongQuery *query) {
+    query->place = lexicon_entry_at(query->place, query->tag);
+    __builtin_prefetch(&lexicon_entries[query->place]);
+}
+
+static inline uint32_t lexicon_answer_long(const LexiconLongQuery *query) {
+    const LexiconEntry *found = &lexicon_entries[query->place];
+
+    if (found->key_length != query->length || found->prefix[0] != lexicon_load(query->folded, 8)
+        || memcmp(lexicon_keys + found->key, query->folded, query->length) != 0)
+        return 0;
+    return query->place;
+}
+
 #endif

@@ -51,6 +51,9 @@ static void see_letter(LetterCases *seen, Character letter, bool first) {
 /* How many words are cut ahead of the one whose entry is looked at, a power of two; half as many of its slot. */
 #define WORDS_ASKED 8
 
+/* The same of words of 16 bytes and more, which are fewer. */
+#define LONG_WORDS_ASKED 4
+
 /*
  * Words that have been cut, in the order of the text, whose entries are on the way. They stay from block to block: only
  * the last words of an article are waited for.
@@ -60,6 +63,9 @@ typedef struct Asked
     LexiconQuery queries[WORDS_ASKED];  /* by number of the word, modulo WORDS_ASKED */
     uint32_t tokens[WORDS_ASKED];
     uint32_t count;
+    LexiconLongQuery long_queries[LONG_WORDS_ASKED];
+    uint32_t long_tokens[LONG_WORDS_ASKED];
+    uint32_t long_count;
     Token *article_tokens;      /* all of them; they move as they become more */
 } Asked;
 
@@ -85,6 +91,29 @@ static inline void ask(Asked *words, uint64_t first, uint64_t second, const Toke
     words->count++;
 }
 
+static void answer_long(const Asked *words, uint32_t place) {
+    Token *token = &words->article_tokens[words->long_tokens[place]];
+
+    token->code = lexicon_answer_long(&words->long_queries[place]);
+    token->flags |= lexicon_entries[token->code].flags;
+}
+
+/* Asks for a long word; `folded` as in LexiconLongQuery. */
+static void ask_long(Asked *words, const char folded[LEXICON_MAX_WORD], uint32_t length, const Token *token) {
+    uint32_t place = words->long_count % LONG_WORDS_ASKED;
+    LexiconLongQuery *query = &words->long_queries[place];
+
+    if (words->long_count >= LONG_WORDS_ASKED)
+        answer_long(words, place);
+    if (words->long_count >= LONG_WORDS_ASKED / 2)
+        lexicon_seek_long(&words->long_queries[(words->long_count - LONG_WORDS_ASKED / 2) % LONG_WORDS_ASKED]);
+    memcpy(query->folded, folded, LEXICON_MAX_WORD);
+    query->length = length;
+    lexicon_ask_long(query);
+    words->long_tokens[place] = (uint32_t) (token - words->article_tokens);
+    words->long_count++;
+}
+
 /* Answers to the words that are still open at the end. */
 static void answer_rest(Asked *words) {
     uint32_t open = words->count < WORDS_ASKED ? words->count : WORDS_ASKED;
@@ -95,6 +124,14 @@ static void answer_rest(Asked *words) {
         if (open <= WORDS_ASKED / 2)
             lexicon_seek(&words->queries[place]);
         answer(words, place);
+    }
+    open = words->long_count < LONG_WORDS_ASKED ? words->long_count : LONG_WORDS_ASKED;
+    for (; open > 0; open--) {
+        uint32_t place = (words->long_count - open) % LONG_WORDS_ASKED;
+
+        if (open <= LONG_WORDS_ASKED / 2)
+            lexicon_seek_long(&words->long_queries[place]);
+        answer_long(words, place);
     }
 }
 
@@ -107,9 +144,10 @@ static bool is_printed_mark(const char *text, size_t end, size_t at) {
 }
 
 /* Reads a word of more than 16 letters, of which `letters` are the first 16. Same contract as read_ascii_word(). */
-static __attribute__((noinline)) unsigned read_long_word(const char *text, size_t end, size_t at, AsciiLetters letters,
-                                                         LetterCases seen, Token *token) {
-    char word[LEXICON_MAX_WORD];
+static __attribute__((noinline)) unsigned read_long_word(const char *text, size_t end, size_t at,
+                                                         AsciiLetters letters, LetterCases seen, Asked *asked,
+                                                         Token *token) {
+    char word[LEXICON_MAX_WORD] = {0};
     unsigned length = SCAN_BYTES;
 
     lexicon_store(letters.folded[0], word);
@@ -124,10 +162,11 @@ static __attribute__((noinline)) unsigned read_long_word(const char *text, size_
         lexicon_store(letters.folded[1], word + length + 8);
         length += letters.length;
     } while (letters.length == SCAN_BYTES);
-    token->code = lexicon_find(word, length);
-    token->flags |= lexicon_entries[token->code].flags;
+    if (letters.beyond_ascii && !is_printed_mark(text, end, at + length))
+        return 0;
     token->letters = case_of(seen);
-    return letters.beyond_ascii && !is_printed_mark(text, end, at + length) ? 0 : length;
+    ask_long(asked, word, length, token);
+    return length;
 }
 
 /*
@@ -149,7 +188,7 @@ static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, 
     token->script = SCRIPT_LATIN;
     token->flags = flags;
     if (length == SCAN_BYTES) {
-        length = read_long_word(text, end, at, letters, seen, token);
+        length = read_long_word(text, end, at, letters, seen, asked, token);
     } else {
         token->letters = case_of(seen);
         if (letters.beyond_ascii && !is_printed_mark(text, end, at + length))
@@ -198,12 +237,50 @@ static unsigned read_letters(const char *text, size_t end, size_t at, uint8_t fl
         return 0;
     *token = (Token) {.start = (uint32_t) at, .length = (uint8_t) length, .kind = TOKEN_WORD, .script = script,
                       .letters = case_of(seen), .flags = flags};
-    if (written < SCAN_BYTES) {
+    if (written < SCAN_BYTES)
         ask(asked, lexicon_load(folded, 8), lexicon_load(folded + 8, 8), token);
-    } else {
-        token->code = lexicon_find(folded, written);
-        token->flags |= lexicon_entries[token->code].flags;
+    else
+        ask_long(asked, folded, written, token);
+    return length;
+}
+
+/*
+ * Reads the run of Cyrillic letters at text[at] into *token; the same contract as read_ascii_word(). It is 0 too where
+ * letters of other kinds follow.
+ */
+static unsigned read_cyrillic_word(const char *text, size_t end, size_t at, uint8_t flags, Asked *asked,
+                                   Token *token) {
+    char folded[LEXICON_MAX_WORD] = {0};
+    LetterCases seen = {0};
+    CyrillicLetters letters;
+    unsigned length = 0;
+
+    do {
+        if (length + SCAN_BYTES > LEXICON_MAX_WORD)
+            return 0;
+        letters = cyrillic_letters(text, end, at + length);
+        if (length == 0)
+            seen.first_upper = letters.upper & 1;
+        seen.other_upper |= letters.upper >> (length == 0 ? 2 : 0) != 0;
+        seen.lower |= letters.upper != ascii_lowest(letters.length);
+        lexicon_store(letters.folded[0], folded + length);
+        lexicon_store(letters.folded[1], folded + length + 8);
+        length += letters.length;
+    } while (letters.length == SCAN_BYTES);
+    if (length == 0)
+        return 0;
+    if (at + length < end) {
+        unsigned char next = (unsigned char) text[at + length];
+
+        if (next < 0x80 ? ascii_class[next] == CHAR_LETTER : !is_printed_mark(text, end, at + length))
+            return 0;
     }
+    *token = (Token) {.start = (uint32_t) at, .length = (uint8_t) length, .kind = TOKEN_WORD,
+                      .script = SCRIPT_CYRILLIC, .letters = case_of(seen), .flags = flags};
+    if (length < SCAN_BYTES)
+        ask(asked, letters.folded[0], letters.folded[1], token);
+    else
+        ask_long(asked, folded, length, token);
     return length;
 }
 
@@ -375,15 +452,20 @@ static inline unsigned read_other(const char *text, size_t end, size_t at, uint8
  * Reads what neither read_ascii_word() nor read_other() has read: no white space. A function of its own, as everything
  * rare is here, so that the loop below keeps what it works with in registers.
  */
-static __attribute__((noinline)) unsigned read_rare(const char *text, size_t end, size_t at, uint8_t flags, Asked *asked,
-                                                    Token *token) {
+static __attribute__((noinline)) unsigned read_rare(const char *text, size_t end, size_t at, uint8_t flags,
+                                                    Asked *asked, Token *token) {
     bool after_number = !(flags & TOKEN_BLOCK_START) && token[-1].kind == TOKEN_NUMBER;
-    unsigned length;
+    unsigned char byte = (unsigned char) text[at];
+    unsigned length = 0;
 
-    if ((unsigned char) text[at] >= FIRST_EAST_ASIAN_LEAD)
+    if (byte >= FIRST_EAST_ASIAN_LEAD) {
         length = read_ideograph(text, end, at, flags, asked, token);
-    else
-        length = read_letters(text, end, at, flags, asked, token);
+    } else {
+        if ((byte & 0xFE) == 0xD0)
+            length = read_cyrillic_word(text, end, at, flags, asked, token);
+        if (length == 0)
+            length = read_letters(text, end, at, flags, asked, token);
+    }
     if (length == 0) {
         length = read_token(text, end, at, after_number, token);
         token->flags = flags | lexicon_entries[token_entry(token)].flags;
@@ -456,7 +538,7 @@ Status tokens_read(Article *article, Block *blocks, uint32_t n_blocks) {
     Asked asked;
     Status status = STATUS_OK;
 
-    asked.count = 0;
+    asked.count = asked.long_count = 0;
     if (n_blocks > 0
         && !array_reserve(article->arena, &tokens, sizeof(Token), article->length / BYTES_PER_TOKEN))
         return STATUS_OUT_OF_MEMORY;

@@ -53,6 +53,46 @@ static void letters_are_read_as_one_by_one(void **state) {
     }
 }
 
+/* Random characters around the alphabet, whole and broken, against the tables of all characters. */
+static void cyrillic_letters_are_read_as_one_by_one(void **state) {
+    uint64_t seed = 4;
+
+    (void) state;
+    for (unsigned round = 0; round < 20000; round++) {
+        char text[24], folded[SCAN_BYTES] = {0}, given[SCAN_BYTES];
+        size_t end = next_random(&seed) % 24 + 1;
+        CyrillicLetters letters;
+        uint32_t upper = 0;
+        unsigned length = 0;
+
+        for (size_t i = 0; i < sizeof text; i += 2) {
+            uint64_t r = next_random(&seed);
+
+            utf8_encode(0x400 + (uint32_t) ((r >> 8 & 15 ? r % 0x60 : r % 0x80)), text + i);
+            if ((r >> 16 & 31) == 0)
+                text[i + (r >> 24 & 1)] = (char) (r >> 32);
+        }
+        letters = cyrillic_letters(text, end, 0);
+        while (length < end && length < SCAN_BYTES) {
+            unsigned bytes;
+            uint32_t c = utf8_decode(text, end, length, &bytes);
+
+            if (c < 0x400 || c >= 0x460)
+                break;
+            assert_int_equal(char_script(c), SCRIPT_CYRILLIC);
+            assert_true(char_is_upper(c) != char_is_lower(c));
+            upper |= char_is_upper(c) ? UINT32_C(3) << length : 0;
+            utf8_encode(char_fold(c), folded + length);
+            length += bytes;
+        }
+        lexicon_store(letters.folded[0], given);
+        lexicon_store(letters.folded[1], given + 8);
+        assert_int_equal(letters.length, length);
+        assert_int_equal(letters.upper, upper);
+        assert_memory_equal(given, folded, SCAN_BYTES);
+    }
+}
+
 static void breaks_are_found_as_one_by_one(void **state) {
     uint64_t seed = 3;
 
@@ -102,6 +142,7 @@ static void languages_are_counted_as_one_by_one(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(letters_are_read_as_one_by_one),
+        cmocka_unit_test(cyrillic_letters_are_read_as_one_by_one),
         cmocka_unit_test(breaks_are_found_as_one_by_one),
         cmocka_unit_test(languages_are_counted_as_one_by_one),
     };
