@@ -2,18 +2,12 @@
  * block_counts.c - the one pass over a block's tokens.
  *
  * Words long and short, of function and of content, follow each other as they please, and a branch on what a word is
- * would be guessed wrong every other time. So the tokens of a stretch are first sorted, without a branch, into lists of
- * those that are worth a closer look (Ross, Selection conditions in main memory, 2004); then each list is gone through
- * by itself.
+ * would be guessed wrong every other time. So the tokens of a stretch are first told apart, without a branch, into sets
+ * of those that are worth a closer look (block_sets.h); then each set is gone through by itself.
  */
 #include "block_counts.h"
+#include "block_sets.h"
 #include "block_signs.h"
-
-/* Tokens sorted at a time: their places fit a byte, as do their counts. */
-#define STRETCH_TOKENS 128
-
-/* Words of so many bytes may tell what a text is about. */
-#define MIN_CONTENT_BYTES 5
 
 /* Phrases are looked for in this many tokens from a block's start; further in they stand in prose. */
 #define MAX_MARKED_TOKENS 80
@@ -21,23 +15,12 @@
 /* A marker of one word ('photo', 'share') tells something of a block of so many tokens; prose has such words too. */
 #define MAX_LABELLED_TOKENS 40
 
-/* Places of tokens in a stretch. */
-typedef struct Places
-{
-    uint8_t at[STRETCH_TOKENS];
-    uint32_t n;
-} Places;
-
-/* The tokens of a stretch by what is asked about them. */
+/* Some tokens of a block, up to STRETCH_TOKENS. */
 typedef struct Stretch
 {
     const Token *tokens;
     uint32_t n_tokens;
-    Places stops;               /* function words */
-    Places content;             /* words that tell what a text is about */
-    Places markers;             /* words that may begin a marker phrase */
-    Places signs;               /* punctuation */
-    Places others;              /* numbers, words of other scripts than Latin, cues */
+    TokenSets sets;
 } Stretch;
 
 /* Bytes a character takes in the script, near enough for counting letters. */
@@ -54,58 +37,33 @@ static bool is_unspaced(uint8_t script) {
     return unspaced >> script & 1;
 }
 
-/* Put the place behind the first n of the list if `is` is 1, not if it is 0; returns how many there are then. */
-static inline uint32_t place_if(Places *places, uint32_t n, uint32_t place, uint32_t is) {
-    places->at[n] = (uint8_t) place;
-    return n + is;
-}
-
 /* Begin the stretch of the block from its token `at` on. */
 static void take_stretch(Stretch *stretch, const Article *article, const Block *block, uint32_t at) {
     uint32_t left = block->n_tokens - at;
 
     stretch->tokens = article->tokens + block->first_token + at;
     stretch->n_tokens = left < STRETCH_TOKENS ? left : STRETCH_TOKENS;
+    token_sets_read(&stretch->sets, stretch->tokens, stretch->n_tokens,
+                    article->n_tokens - block->first_token - at);
 }
 
-/*
- * Sort the tokens and count what needs no second look: letters, as if all tokens were Latin words, and words by how they
- * are written, in the bytes of one machine word.
- */
-static void sort_stretch(Stretch *stretch, BlockCounts *counts) {
-    const Token *tokens = stretch->tokens;
-    uint32_t n_stops = 0, n_content = 0, n_markers = 0, n_signs = 0, n_others = 0;
-    uint64_t cases = 0;
-    uint32_t bytes = 0;
+/* Count what needs no second look: letters, as if all tokens were Latin words, and words by how they are written. */
+static void count_cases(BlockCounts *counts, const TokenSets *sets) {
+    counts->letters += sets->bytes;
+    counts->lower += sets->cases[CASE_LOWER];
+    counts->capitalised += sets->cases[CASE_CAPITALISED];
+    counts->upper += sets->cases[CASE_UPPER];
+    counts->mixed += sets->cases[CASE_MIXED];
+}
 
-    for (uint32_t i = 0; i < stretch->n_tokens; i++) {
-        const Token *token = &tokens[i];
-        uint32_t flags = token->flags;
-        uint32_t is_word = token->kind == TOKEN_WORD;
-        uint32_t is_sign = token->kind == TOKEN_PUNCTUATION;
-        uint32_t is_latin = is_word & (token->script == SCRIPT_LATIN);
-        uint32_t is_stop = (flags & WORD_STOP) != 0;
+/* Count the function words of a stretch by language. */
+static void count_stops(BlockCounts *counts, const Stretch *stretch) {
+    uint64_t languages[STRETCH_TOKENS + LANGUAGES_AT_ONCE];
+    uint32_t n = 0;
 
-        bytes += token->length;
-        cases += UINT64_C(1) << 8 * token->letters;
-        n_stops = place_if(&stretch->stops, n_stops, i, is_stop);
-        n_content = place_if(&stretch->content, n_content, i,
-                             is_word & ((is_latin ^ 1) | (token->length >= MIN_CONTENT_BYTES)) & (is_stop ^ 1));
-        n_markers = place_if(&stretch->markers, n_markers, i, (flags & WORD_MARKER) != 0);
-        n_signs = place_if(&stretch->signs, n_signs, i, is_sign);
-        n_others = place_if(&stretch->others, n_others, i,
-                            ((is_latin | is_sign) ^ 1) | ((flags & WORD_CUE) != 0));
-    }
-    stretch->stops.n = n_stops;
-    stretch->content.n = n_content;
-    stretch->markers.n = n_markers;
-    stretch->signs.n = n_signs;
-    stretch->others.n = n_others;
-    counts->letters += bytes;
-    counts->lower += cases >> 8 * CASE_LOWER & 0xFF;
-    counts->capitalised += cases >> 8 * CASE_CAPITALISED & 0xFF;
-    counts->upper += cases >> 8 * CASE_UPPER & 0xFF;
-    counts->mixed += cases >> 8 * CASE_MIXED & 0xFF;
+    for (uint64_t rest = stretch->sets.stops; rest; rest &= rest - 1)
+        languages[n++] = lexicon_entries[stretch->tokens[set_first(rest)].code].stop_languages;
+    languages_add_all(&counts->stops, languages, n);
 }
 
 /* What punctuation characters are counted as. */
@@ -134,16 +92,17 @@ static Sign sign_of(uint32_t c) {
 /* Count the punctuation of a stretch, by sign in the bytes of one machine word. */
 static void count_signs(BlockCounts *counts, const Stretch *stretch) {
     uint64_t signs = 0;
-    uint32_t bytes = 0;
+    uint32_t bytes = 0, n = 0;
 
-    for (uint32_t k = 0; k < stretch->signs.n; k++) {
-        const Token *token = &stretch->tokens[stretch->signs.at[k]];
+    for (uint64_t rest = stretch->sets.signs; rest; rest &= rest - 1) {
+        const Token *token = &stretch->tokens[set_first(rest)];
 
         signs += UINT64_C(1) << 8 * sign_of(token->code);
         bytes += token->length;
+        n++;
     }
     counts->letters -= bytes;
-    counts->punctuation += stretch->signs.n;
+    counts->punctuation += n;
     counts->commas += signs >> 8 * SIGN_COMMA & 0xFF;
     counts->quotes += signs >> 8 * SIGN_QUOTE & 0xFF;
     counts->separators += signs >> 8 * SIGN_SEPARATOR & 0xFF;
@@ -198,28 +157,28 @@ static uint32_t count_marker(BlockCounts *counts, const BlockReading *reading, c
 }
 
 /*
- * Count the marker phrases near the block's start, of which the stretch is the first. Most of the words that begin one
- * have another word behind them here.
+ * Count the marker phrases near the block's start, in the stretch from its token `at` on. *from is where the last one
+ * ended. Most of the words that begin one have another word behind them here.
  */
 static void count_markers(BlockCounts *counts, const BlockReading *reading, const Block *block,
-                          const Stretch *stretch) {
+                          const Stretch *stretch, uint32_t at, uint32_t *from) {
     const Token *tokens = stretch->tokens;
     uint64_t is_label = block->n_tokens <= MAX_LABELLED_TOKENS;
-    Places begins;
-    uint32_t n_begins = 0, from = 0;
+    uint64_t begins = 0;
 
-    for (uint32_t k = 0; k < stretch->markers.n; k++) {
-        uint32_t at = stretch->markers.at[k];
-        uint32_t next = at + 1 < stretch->n_tokens ? at + 1 : at;
-        uint64_t alone = lexicon_entries[tokens[at].code].classes >> CLASS_MARKER & is_label;
+    for (uint64_t rest = stretch->sets.markers; rest; rest &= rest - 1) {
+        uint32_t i = set_first(rest);
+        uint32_t next = at + i + 1 < block->n_tokens ? i + 1 : i;
+        uint64_t alone = lexicon_entries[tokens[i].code].classes >> CLASS_MARKER & is_label;
 
-        n_begins = place_if(&begins, n_begins, at, (uint32_t) alone
-                            | ((at < MAX_MARKED_TOKENS)
-                               & lexicon_marker_pair(tokens[at].code, token_symbol(&tokens[next]))));
+        begins |= (alone | ((at + i < MAX_MARKED_TOKENS)
+                            & lexicon_marker_pair(tokens[i].code, token_symbol(&tokens[next])))) << i;
     }
-    for (uint32_t k = 0; k < n_begins; k++) {
-        if (begins.at[k] >= from)
-            from = begins.at[k] + count_marker(counts, reading, block, block->first_token + begins.at[k]);
+    for (; begins; begins &= begins - 1) {
+        uint32_t begin = at + set_first(begins);
+
+        if (begin >= *from)
+            *from = begin + count_marker(counts, reading, block, block->first_token + begin);
     }
 }
 
@@ -251,13 +210,10 @@ static uint32_t count_dated(const Article *article, const Stretch *stretch) {
     const uint64_t others = UINT64_C(1) << CLASS_MERIDIEM | UINT64_C(1) << CLASS_ERA
                             | UINT64_C(1) << CLASS_ORDINAL_SUFFIX | UINT64_C(1) << CLASS_UNIT
                             | UINT64_C(1) << CLASS_DATE_WORD;
-    Places dates;
-    uint32_t n_dates = 0, dated = 0;
+    uint32_t dated = 0;
 
-    for (uint32_t i = 0; i < stretch->n_tokens; i++)
-        n_dates = place_if(&dates, n_dates, i, (stretch->tokens[i].flags & WORD_DATE) != 0);
-    for (uint32_t k = 0; k < n_dates; k++) {
-        const Token *token = &stretch->tokens[dates.at[k]];
+    for (uint64_t rest = stretch->sets.dates; rest; rest &= rest - 1) {
+        const Token *token = &stretch->tokens[set_first(rest)];
         uint64_t classes = lexicon_entries[token->code].classes;
 
         dated += classes & names ? is_date_name(article, token) : (classes & others) != 0;
@@ -267,14 +223,14 @@ static uint32_t count_dated(const Article *article, const Stretch *stretch) {
 
 /* Keep the block's first words and numbers, up to `most`. */
 static void keep_words(KeptWords *kept, uint32_t most, const Article *article, const Stretch *stretch) {
+    uint64_t rest = stretch->sets.all & ~stretch->sets.signs;
     uint32_t n = kept->n;
 
-    for (uint32_t i = 0; i < stretch->n_tokens && n < most; i++) {
-        const Token *token = &stretch->tokens[i];
+    for (; rest && n < most; rest &= rest - 1) {
+        const Token *token = &stretch->tokens[set_first(rest)];
 
         kept->hashes[n] = repeats_hash(article, token);
-        kept->tokens[n] = (uint32_t) (token - article->tokens);
-        n += token->kind != TOKEN_PUNCTUATION;
+        kept->tokens[n++] = (uint32_t) (token - article->tokens);
     }
     kept->n = n;
 }
@@ -287,8 +243,8 @@ static void add_content(Repeats *repeats, const Stretch *stretch) {
     uint32_t *content = repeats->content + repeats->n_content;
     uint32_t n = 0, before = repeats->ideograph;
 
-    for (uint32_t k = 0; k < stretch->content.n; k++) {
-        const Token *token = &stretch->tokens[stretch->content.at[k]];
+    for (uint64_t rest = stretch->sets.content; rest; rest &= rest - 1) {
+        const Token *token = &stretch->tokens[set_first(rest)];
         uint32_t hash = repeats_hash(repeats->article, token);
 
         if (is_unspaced(token->script)) {
@@ -309,6 +265,7 @@ static void add_content(Repeats *repeats, const Stretch *stretch) {
 Status block_counts_read(BlockCounts *counts, BlockReading *reading, const Block *block, KeptWords *kept) {
     const Article *article = reading->article;
     Stretch stretch;
+    uint32_t marked_to = 0;
 
     *counts = (BlockCounts) {.words = 0};
     kept->n = 0;
@@ -316,14 +273,13 @@ Status block_counts_read(BlockCounts *counts, BlockReading *reading, const Block
         if (at % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
         take_stretch(&stretch, article, block, at);
-        sort_stretch(&stretch, counts);
-        for (uint32_t k = 0; k < stretch.stops.n; k++)
-            languages_add(&counts->stops, lexicon_entries[stretch.tokens[stretch.stops.at[k]].code].stop_languages);
+        count_cases(counts, &stretch.sets);
+        count_stops(counts, &stretch);
         count_signs(counts, &stretch);
-        for (uint32_t k = 0; k < stretch.others.n; k++)
-            count_other(counts, article, block, &stretch.tokens[stretch.others.at[k]]);
-        if (at == 0)
-            count_markers(counts, reading, block, &stretch);
+        for (uint64_t rest = stretch.sets.others; rest; rest &= rest - 1)
+            count_other(counts, article, block, &stretch.tokens[set_first(rest)]);
+        if (at < MAX_MARKED_TOKENS)
+            count_markers(counts, reading, block, &stretch, at, &marked_to);
         keep_words(kept, block->n_tokens > MAX_KEPT_WORDS ? LONG_KEPT_WORDS : MAX_KEPT_WORDS, article, &stretch);
         add_content(&reading->repeats, &stretch);
     }

@@ -30,9 +30,8 @@ static inline uint64_t language_carry(uint64_t *a, uint64_t b, uint64_t c) {
     return carry;
 }
 
-/* Bring what waits into the planes. */
-static inline void languages_settle(LanguageCounts *counts) {
-    uint64_t *w = counts->waiting, *planes = counts->planes;
+/* Add LANGUAGES_AT_ONCE sets to the planes; they are overwritten. */
+static inline void languages_carry(uint64_t planes[LANGUAGE_COUNT_PLANES], uint64_t w[LANGUAGES_AT_ONCE]) {
     uint64_t twos = language_carry(&w[0], w[1], w[2]), more_twos = language_carry(&w[0], w[3], w[4]);
     uint64_t last_twos = language_carry(&w[0], w[5], w[6]);
     uint64_t fours = language_carry(&twos, more_twos, last_twos);
@@ -47,7 +46,14 @@ static inline void languages_settle(LanguageCounts *counts) {
         planes[k] ^= carry;
         carry = next;
     }
-    memset(w, 0, sizeof counts->waiting);
+}
+
+/* Bring what waits into the planes. */
+static inline void languages_settle(LanguageCounts *counts) {
+    if (counts->n_waiting == 0)
+        return;
+    languages_carry(counts->planes, counts->waiting);
+    memset(counts->waiting, 0, sizeof counts->waiting);
     counts->n_waiting = 0;
 }
 
@@ -59,6 +65,17 @@ static inline void languages_add(LanguageCounts *counts, uint64_t languages) {
     counts->waiting[counts->n_waiting++] = languages;
     if (counts->n_waiting == LANGUAGES_AT_ONCE)
         languages_settle(counts);
+}
+
+/* languages_add() for n sets, with room for LANGUAGES_AT_ONCE - 1 more behind them; they are overwritten. */
+static inline void languages_add_all(LanguageCounts *counts, uint64_t *languages, uint32_t n) {
+    uint32_t left = LANGUAGE_COUNT_MAX - counts->added;
+
+    n = n < left ? n : left;
+    counts->added += n;
+    memset(languages + n, 0, (LANGUAGES_AT_ONCE - 1) * sizeof *languages);
+    for (uint32_t i = 0; i < n; i += LANGUAGES_AT_ONCE)
+        languages_carry(counts->planes, languages + i);
 }
 
 static inline uint32_t language_count(LanguageCounts *counts, Language language) {

@@ -117,7 +117,8 @@ static void languages_are_counted_as_one_by_one(void **state) {
 
     (void) state;
     for (unsigned round = 0; round < 300; round++) {
-        LanguageCounts counts = {.added = 0};
+        LanguageCounts counts = {.added = 0}, together = {.added = 0};
+        uint64_t some[150 + LANGUAGES_AT_ONCE], others[150 + LANGUAGES_AT_ONCE];
         uint32_t expected[64] = {0}, highest = 0, best_count;
         uint64_t best = 0;
 
@@ -125,11 +126,18 @@ static void languages_are_counted_as_one_by_one(void **state) {
             uint64_t languages = next_random(&seed) & next_random(&seed);
 
             languages_add(&counts, languages);
+            if (i < round / 2)
+                some[i] = languages;
+            else
+                others[i - round / 2] = languages;
             for (unsigned l = 0; l < 64 && i < LANGUAGE_COUNT_MAX; l++)
                 expected[l] += languages >> l & 1;
         }
+        languages_add_all(&together, some, round / 2);
+        languages_add_all(&together, others, round - round / 2);
         for (unsigned l = 0; l < 64; l++) {
             assert_int_equal(language_count(&counts, (Language) l), expected[l]);
+            assert_int_equal(language_count(&together, (Language) l), expected[l]);
             highest = expected[l] > highest ? expected[l] : highest;
         }
         for (unsigned l = 0; l < 64; l++)
