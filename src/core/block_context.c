@@ -9,9 +9,6 @@
 
 #include <string.h>
 
-/* Blocks that the two windows reach to each side. */
-static const uint32_t window_blocks[2] = {5, 12};
-
 /* Groups of markers whose last occurrence is kept in mind. */
 enum { GROUP_RELATED, GROUP_COMMENTS, GROUP_NOTICE, GROUP_TAGS, N_GROUPS };
 
@@ -24,10 +21,6 @@ static const uint16_t group_markers[N_GROUPS] = {
 
 static uint8_t clamp(uint32_t n) {
     return n > 255 ? 255 : (uint8_t) n;
-}
-
-static uint8_t share(uint32_t part, uint32_t whole) {
-    return whole == 0 ? 0 : (uint8_t) ((uint64_t) part * 255 / whole);
 }
 
 /* A signed distance in blocks around 128. */
@@ -46,47 +39,30 @@ static uint8_t since(uint32_t distance) {
     return distance == 0 || distance > 255 ? 255 : (uint8_t) distance;
 }
 
-static void window_add(WindowSums *sums, const BlockFeatures *features) {
-    sums->prose += block_prose_words(features);
-    sums->shorts += (features->traits & TRAIT_SHORT) != 0;
-    sums->lines += (features->traits & TRAIT_LINE) != 0;
-    sums->dated += (features->traits & TRAIT_DATED) != 0;
-    sums->repeated += (features->traits & TRAIT_REPEATED) != 0;
+/* What the block adds to the sums of a window. */
+static WindowSums window_sums(const BlockFeatures *features) {
+    uint64_t bits = features->traits / TRAIT_SHORT & 15;
+
+    _Static_assert(TRAIT_LINE == 2 * TRAIT_SHORT && TRAIT_DATED == 4 * TRAIT_SHORT && TRAIT_REPEATED == 8 * TRAIT_SHORT,
+                   "what windows count are four bits side by side");
+    return block_prose_words(features) | (bits * UINT64_C(0x00204081) & UINT64_C(0x01010101)) << 32;
 }
 
-static void window_take(WindowSums *sums, const BlockFeatures *features) {
-    sums->prose -= block_prose_words(features);
-    sums->shorts -= (features->traits & TRAIT_SHORT) != 0;
-    sums->lines -= (features->traits & TRAIT_LINE) != 0;
-    sums->dated -= (features->traits & TRAIT_DATED) != 0;
-    sums->repeated -= (features->traits & TRAIT_REPEATED) != 0;
+/* Sum up to the end of the batch's last window, from the total of place `from` on. */
+static void fill_totals(FeatureCursor *cursor, uint32_t from) {
+    const FeatureTable *table = cursor->table;
+    uint32_t block = cursor->at + from - LONG_WINDOW;
+
+    for (uint32_t i = from; i < FEATURE_BATCH + 2 * LONG_WINDOW; i++, block++) {
+        cursor->totals[i + 1] = cursor->totals[i];
+        if (block < table->n_blocks)
+            cursor->totals[i + 1] += window_sums(&table->blocks[block]);
+    }
 }
 
 void feature_cursor_init(FeatureCursor *cursor, const FeatureTable *table) {
     *cursor = (FeatureCursor) {.table = table};
-    for (unsigned w = 0; w < 2; w++) {
-        for (uint32_t i = 1; i <= window_blocks[w] && i < table->n_blocks; i++)
-            window_add(&cursor->after[w], &table->blocks[i]);
-    }
-}
-
-/* Slide the windows from the block the cursor is at to the next one. */
-static void slide(FeatureCursor *cursor) {
-    const BlockFeatures *blocks = cursor->table->blocks;
-    uint32_t n_blocks = cursor->table->n_blocks;
-    uint32_t at = cursor->at;
-
-    for (unsigned w = 0; w < 2; w++) {
-        uint32_t reach = window_blocks[w];
-
-        window_add(&cursor->before[w], &blocks[at]);
-        if (at >= reach)
-            window_take(&cursor->before[w], &blocks[at - reach]);
-        if (at + 1 < n_blocks)
-            window_take(&cursor->after[w], &blocks[at + 1]);
-        if (at + 1 + reach < n_blocks)
-            window_add(&cursor->after[w], &blocks[at + 1 + reach]);
-    }
+    fill_totals(cursor, LONG_WINDOW);
 }
 
 /*
@@ -97,70 +73,66 @@ static void step(FeatureCursor *cursor) {
     const BlockFeatures *features = &cursor->table->blocks[cursor->at];
     uint32_t prose = block_prose_words(features);
 
-    slide(cursor);
     cursor->prose_above += prose;
     cursor->since_long = features->traits & TRAIT_LONG ? 1 : one_further(cursor->since_long);
     cursor->since_headline = features->traits & TRAIT_HEADLINE ? 1 : one_further(cursor->since_headline);
     for (unsigned group = 0; group < N_GROUPS; group++) {
+        cursor->since[group] = one_further(cursor->since[group]);
+        cursor->words_since[group] += cursor->since[group] ? prose : 0;
+    }
+    for (unsigned group = 0; features->markers && group < N_GROUPS; group++) {
         if (block_is_marker(features, group_markers[group])) {
             cursor->since[group] = 1;
             cursor->words_since[group] = 0;
-        } else {
-            cursor->since[group] = one_further(cursor->since[group]);
-            cursor->words_since[group] += cursor->since[group] ? prose : 0;
         }
     }
     cursor->at++;
 }
 
-static void fill_context(const FeatureCursor *cursor, uint8_t context[N_CONTEXT]) {
+/* Fill in the sums of one window, whose features stand four apart. */
+static void fill_window(FeatureColumns columns, uint32_t row, WindowSums sums, unsigned window) {
+    columns[FEATURES_CONTEXT + CONTEXT_PROSE_BEFORE_5 + window][row] = log_scale((uint32_t) sums);
+    columns[FEATURES_CONTEXT + CONTEXT_SHORT_BEFORE_5 + window][row] = (uint8_t) (sums >> 32);
+    columns[FEATURES_CONTEXT + CONTEXT_LINES_BEFORE_5 + window][row] = (uint8_t) (sums >> 40);
+    columns[FEATURES_CONTEXT + CONTEXT_DATED_BEFORE_5 + window][row] = (uint8_t) (sums >> 48);
+    columns[FEATURES_CONTEXT + CONTEXT_REPEATED_BEFORE_5 + window][row] = (uint8_t) (sums >> 56);
+}
+
+/* The place of the block the cursor is at, as the batch's row. */
+static void fill_context(const FeatureCursor *cursor, FeatureColumns columns, uint32_t row) {
     const FeatureTable *table = cursor->table;
     const BlockFeatures *features = &table->blocks[cursor->at];
-    uint32_t near_prose = cursor->before[0].prose + block_prose_words(features) + cursor->after[0].prose;
+    const WindowSums *above = cursor->totals + LONG_WINDOW + row, *below = above + 1;
+    uint8_t (*context)[FEATURE_BATCH] = columns + FEATURES_CONTEXT;
+    uint32_t near_prose = (uint32_t) (below[SHORT_WINDOW] - above[-SHORT_WINDOW]);
 
-    context[CONTEXT_POSITION] = share(cursor->at, table->n_blocks);
-    context[CONTEXT_PROSE_ABOVE] = share(cursor->prose_above, table->prose_words);
-    context[CONTEXT_BLOCKS] = log_scale(table->n_blocks);
-    context[CONTEXT_PROSE] = log_scale(table->prose_words);
-    context[CONTEXT_PROSE_BEFORE_5] = log_scale(cursor->before[0].prose);
-    context[CONTEXT_PROSE_BEFORE_12] = log_scale(cursor->before[1].prose);
-    context[CONTEXT_PROSE_AFTER_5] = log_scale(cursor->after[0].prose);
-    context[CONTEXT_PROSE_AFTER_12] = log_scale(cursor->after[1].prose);
-    context[CONTEXT_SHORT_BEFORE_5] = (uint8_t) cursor->before[0].shorts;
-    context[CONTEXT_SHORT_BEFORE_12] = (uint8_t) cursor->before[1].shorts;
-    context[CONTEXT_SHORT_AFTER_5] = (uint8_t) cursor->after[0].shorts;
-    context[CONTEXT_SHORT_AFTER_12] = (uint8_t) cursor->after[1].shorts;
-    context[CONTEXT_LINES_BEFORE_5] = (uint8_t) cursor->before[0].lines;
-    context[CONTEXT_LINES_BEFORE_12] = (uint8_t) cursor->before[1].lines;
-    context[CONTEXT_LINES_AFTER_5] = (uint8_t) cursor->after[0].lines;
-    context[CONTEXT_LINES_AFTER_12] = (uint8_t) cursor->after[1].lines;
-    context[CONTEXT_DATED_BEFORE_5] = (uint8_t) cursor->before[0].dated;
-    context[CONTEXT_DATED_BEFORE_12] = (uint8_t) cursor->before[1].dated;
-    context[CONTEXT_DATED_AFTER_5] = (uint8_t) cursor->after[0].dated;
-    context[CONTEXT_DATED_AFTER_12] = (uint8_t) cursor->after[1].dated;
-    context[CONTEXT_REPEATED_BEFORE_5] = (uint8_t) cursor->before[0].repeated;
-    context[CONTEXT_REPEATED_BEFORE_12] = (uint8_t) cursor->before[1].repeated;
-    context[CONTEXT_REPEATED_AFTER_5] = (uint8_t) cursor->after[0].repeated;
-    context[CONTEXT_REPEATED_AFTER_12] = (uint8_t) cursor->after[1].repeated;
-    context[CONTEXT_DENSITY] = share(near_prose, table->densest_words);
-    context[CONTEXT_FROM_DENSEST] = around(cursor->at, table->densest);
-    context[CONTEXT_FROM_FIRST_LONG] = around(cursor->at, table->first_long);
-    context[CONTEXT_FROM_LAST_LONG] = around(cursor->at, table->last_long);
-    context[CONTEXT_SINCE_LONG] = since(cursor->since_long);
-    context[CONTEXT_UNTIL_LONG] = features->until_long;
-    context[CONTEXT_SINCE_HEADLINE] = since(cursor->since_headline);
-    context[CONTEXT_UNTIL_HEADLINE] = features->until_headline;
-    context[CONTEXT_HEADLINES] = clamp(table->n_headlines);
-    context[CONTEXT_SINCE_RELATED] = since(cursor->since[GROUP_RELATED]);
-    context[CONTEXT_WORDS_RELATED] = log_scale(cursor->words_since[GROUP_RELATED]);
-    context[CONTEXT_SINCE_COMMENTS] = since(cursor->since[GROUP_COMMENTS]);
-    context[CONTEXT_WORDS_COMMENTS] = log_scale(cursor->words_since[GROUP_COMMENTS]);
-    context[CONTEXT_SINCE_NOTICE] = since(cursor->since[GROUP_NOTICE]);
-    context[CONTEXT_WORDS_NOTICE] = log_scale(cursor->words_since[GROUP_NOTICE]);
-    context[CONTEXT_SINCE_TAGS] = since(cursor->since[GROUP_TAGS]);
-    context[CONTEXT_WORDS_TAGS] = log_scale(cursor->words_since[GROUP_TAGS]);
-    context[CONTEXT_UNTIL_RELATED] = features->until_related;
-    context[CONTEXT_UNTIL_NOTICE] = features->until_notice;
+    fill_window(columns, row, above[0] - above[-SHORT_WINDOW], 0);
+    fill_window(columns, row, above[0] - above[-LONG_WINDOW], 1);
+    fill_window(columns, row, below[SHORT_WINDOW] - below[0], 2);
+    fill_window(columns, row, below[LONG_WINDOW] - below[0], 3);
+    context[CONTEXT_POSITION][row] = share_of_255(cursor->at, table->n_blocks);
+    context[CONTEXT_PROSE_ABOVE][row] = share_of_255(cursor->prose_above, table->prose_words);
+    context[CONTEXT_BLOCKS][row] = log_scale(table->n_blocks);
+    context[CONTEXT_PROSE][row] = log_scale(table->prose_words);
+    context[CONTEXT_DENSITY][row] = share_of_255(near_prose, table->densest_words);
+    context[CONTEXT_FROM_DENSEST][row] = around(cursor->at, table->densest);
+    context[CONTEXT_FROM_FIRST_LONG][row] = around(cursor->at, table->first_long);
+    context[CONTEXT_FROM_LAST_LONG][row] = around(cursor->at, table->last_long);
+    context[CONTEXT_SINCE_LONG][row] = since(cursor->since_long);
+    context[CONTEXT_UNTIL_LONG][row] = features->until_long;
+    context[CONTEXT_SINCE_HEADLINE][row] = since(cursor->since_headline);
+    context[CONTEXT_UNTIL_HEADLINE][row] = features->until_headline;
+    context[CONTEXT_HEADLINES][row] = clamp(table->n_headlines);
+    context[CONTEXT_SINCE_RELATED][row] = since(cursor->since[GROUP_RELATED]);
+    context[CONTEXT_WORDS_RELATED][row] = log_scale(cursor->words_since[GROUP_RELATED]);
+    context[CONTEXT_SINCE_COMMENTS][row] = since(cursor->since[GROUP_COMMENTS]);
+    context[CONTEXT_WORDS_COMMENTS][row] = log_scale(cursor->words_since[GROUP_COMMENTS]);
+    context[CONTEXT_SINCE_NOTICE][row] = since(cursor->since[GROUP_NOTICE]);
+    context[CONTEXT_WORDS_NOTICE][row] = log_scale(cursor->words_since[GROUP_NOTICE]);
+    context[CONTEXT_SINCE_TAGS][row] = since(cursor->since[GROUP_TAGS]);
+    context[CONTEXT_WORDS_TAGS][row] = log_scale(cursor->words_since[GROUP_TAGS]);
+    context[CONTEXT_UNTIL_RELATED][row] = features->until_related;
+    context[CONTEXT_UNTIL_NOTICE][row] = features->until_notice;
 }
 
 /*
@@ -192,23 +164,22 @@ uint32_t feature_cursor_next(FeatureCursor *cursor, FeatureColumns columns) {
     const FeatureTable *table = cursor->table;
     uint32_t row = 0;
 
-    if (cursor->at < table->n_blocks)
-        fill_near(table, cursor->at, columns);
+    if (cursor->at == table->n_blocks)
+        return 0;
+    fill_near(table, cursor->at, columns);
+    memset(columns[FEATURES_MARKER], 0, N_MARKERS * sizeof columns[0]);
     for (; row < FEATURE_BATCH && cursor->at < table->n_blocks; row++) {
         const BlockFeatures *features = &table->blocks[cursor->at];
-        uint8_t context[N_CONTEXT];
 
         for (unsigned feature = N_NEAR; feature < N_OWN; feature++)
             columns[feature][row] = features->own[feature];
-        fill_context(cursor, context);
-        for (unsigned feature = 0; feature < N_CONTEXT; feature++)
-            columns[FEATURES_CONTEXT + feature][row] = context[feature];
-        for (unsigned marker = 0; marker < N_MARKERS; marker++) {
-            bool has = features->markers >> marker & 1;
-
-            columns[FEATURES_MARKER + marker][row] = has ? features->own[OWN_MARKED] : 0;
-        }
+        for (uint32_t rest = features->markers; rest; rest &= rest - 1)
+            columns[FEATURES_MARKER + __builtin_ctz(rest)][row] = features->own[OWN_MARKED];
+        fill_context(cursor, columns, row);
         step(cursor);
     }
+    memmove(cursor->totals, cursor->totals + FEATURE_BATCH, (2 * LONG_WINDOW + 1) * sizeof(WindowSums));
+    if (cursor->at < table->n_blocks)
+        fill_totals(cursor, 2 * LONG_WINDOW);
     return row;
 }

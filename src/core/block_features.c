@@ -12,23 +12,15 @@
 #define MAX_MARKER_WORDS 12
 #define MIN_MARKED 80                   /* of 255 */
 
-uint8_t log_scale(uint32_t n) {
-    uint32_t value = n == UINT32_MAX ? n : n + 1;
-    unsigned exponent = 31 - (unsigned) __builtin_clz(value);
-    uint32_t fraction = exponent >= 3 ? value >> (exponent - 3) : value << (3 - exponent);
-
-    return (uint8_t) (exponent * 8 + (fraction & 7));
-}
-
 static uint8_t clamp(uint32_t n) {
     return n > 255 ? 255 : (uint8_t) n;
 }
 
-/* part of whole in 255ths; 0 of nothing. */
+/* part of whole in 255ths, at most all of it; 0 of nothing. */
 static uint8_t share(uint32_t part, uint32_t whole) {
-    if (whole == 0)
-        return 0;
-    return part >= whole ? 255 : (uint8_t) ((uint64_t) part * 255 / whole);
+    if (part >= whole)
+        return whole == 0 ? 0 : 255;
+    return share_of_255(part, whole);
 }
 
 static BlockEnd block_end(const Article *article, const Block *block) {

@@ -188,12 +188,16 @@ typedef struct FeatureTable
 /* Feature vectors of FEATURE_BATCH blocks, by feature. */
 typedef uint8_t FeatureColumns[N_FEATURES][FEATURE_BATCH];
 
-/* Sums over the blocks of a window. */
-typedef struct WindowSums
-{
-    uint32_t prose;             /* words */
-    uint32_t shorts, lines, dated, repeated;
-} WindowSums;
+/*
+ * What windows over the blocks sum up, side by side in one machine word: words of prose in the low half, then a byte
+ * each for short blocks, lines, dated and repeated ones. Totals of many blocks overflow; the difference of two of them
+ * is still the sum of the few blocks between.
+ */
+typedef uint64_t WindowSums;
+
+/* Blocks that the shorter and the longer windows reach to each side. */
+#define SHORT_WINDOW 5
+#define LONG_WINDOW 12
 
 /* Running sums over the blocks before the next batch. */
 typedef struct FeatureCursor
@@ -201,7 +205,7 @@ typedef struct FeatureCursor
     const FeatureTable *table;
     uint32_t at;                /* first block of the next batch */
     uint32_t prose_above;
-    WindowSums before[2], after[2];
+    WindowSums totals[FEATURE_BATCH + 2 * LONG_WINDOW + 1];     /* of all blocks before the i-th from at - LONG_WINDOW on */
     uint32_t since_long, since_headline;        /* blocks; 0 for never */
     uint32_t since[4], words_since[4];          /* the same for related, comments, notice, tags markers */
 } FeatureCursor;
@@ -219,7 +223,19 @@ extern void feature_cursor_init(FeatureCursor *cursor, const FeatureTable *table
 extern uint32_t feature_cursor_next(FeatureCursor *cursor, FeatureColumns columns);
 
 /* 8 times the binary logarithm of n + 1, linear between powers of two. */
-extern uint8_t log_scale(uint32_t n);
+static inline uint8_t log_scale(uint32_t n) {
+    uint32_t value = n + (n != UINT32_MAX);
+    uint32_t exponent = 31 - (uint32_t) __builtin_clz(value);
+
+    return (uint8_t) (exponent * 8 + ((uint64_t) value << 3 >> exponent & 7));
+}
+
+/* part of whole, which is no less, in 255ths; 0 of nothing. Few parts need more than a machine's fast division. */
+static inline uint8_t share_of_255(uint32_t part, uint32_t whole) {
+    if (part == 0)
+        return 0;
+    return (uint8_t) (part <= UINT32_MAX / 255 ? part * 255 / whole : (uint64_t) part * 255 / whole);
+}
 
 /* Words of prose in the block. */
 static inline uint32_t block_prose_words(const BlockFeatures *features) {
