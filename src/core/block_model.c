@@ -36,22 +36,23 @@ typedef int16_t TwoScores __attribute__((vector_size(2 * sizeof(PlaceScores))));
 /* Trees whose leaves are found before any is added up, so that the sums stay in a register over all of them. */
 #define TREE_BATCH 40
 
-/* What each block of the batch answers to each question: 1 for yes, 0 for no. */
+/* What each block of the batch answers to each question: all bits for yes, 0 for no. */
 static void answer_questions(const BlockModel *model, FeatureColumns columns, BatchBytes *answers) {
     for (uint32_t q = 0; q < model->n_questions; q++) {
         BatchBytes column;
 
         memcpy(&column, columns[model->questions[q].feature], sizeof column);
-        answers[q] = (BatchBytes) (column >= model->questions[q].threshold) & 1;
+        answers[q] = (BatchBytes) (column >= model->questions[q].threshold);
     }
 }
 
 /* The leaf of the tree that each block comes to. */
 static inline BatchBytes find_leaves(const BlockTree *tree, const BatchBytes *answers) {
-    BatchBytes leaves = answers[tree->questions[TREE_DEPTH - 1]];
+    BatchBytes leaves = {0};
 
-    for (unsigned level = TREE_DEPTH - 1; level-- > 0;)
-        leaves = leaves + leaves + answers[tree->questions[level]];
+    /* All bits are -1. */
+    for (unsigned level = TREE_DEPTH; level-- > 0;)
+        leaves = leaves + leaves - answers[tree->questions[level]];
     return leaves;
 }
 
@@ -61,6 +62,11 @@ static int64_t leaf_scores(const BlockTree *tree, uint8_t leaf) {
     _Static_assert(sizeof scores == sizeof tree->leaves[0], "the scores of a leaf fit a machine word");
     memcpy(&scores, tree->leaves[leaf], sizeof scores);
     return scores;
+}
+
+/* The scores of two blocks' leaves. */
+static inline TwoScores two_leaves(const BlockTree *tree, uint8_t first, uint8_t second) {
+    return (TwoScores) (TwoHalves) {leaf_scores(tree, first), leaf_scores(tree, second)};
 }
 
 /* Sums of the trees' leaves for the rows of the batch; the model's compiler has seen to it that they fit. */
@@ -81,16 +87,17 @@ static void score_batch(const BlockModel *model, FeatureColumns columns, uint32_
 
             memcpy(leaves[t], &found, sizeof found);
         }
-        for (uint32_t row = 0; row < n_rows; row += 2) {
-            TwoScores sum;
+        for (uint32_t row = 0; row < n_rows; row += 4) {
+            TwoScores sum[2];
 
-            memcpy(&sum, &sums[row], sizeof sum);
+            memcpy(sum, &sums[row], sizeof sum);
             for (uint32_t t = 0; t < n_trees; t++) {
-                TwoHalves both = {leaf_scores(&trees[t], leaves[t][row]), leaf_scores(&trees[t], leaves[t][row + 1])};
+                const uint8_t *leaf = leaves[t] + row;
 
-                sum += (TwoScores) both;
+                sum[0] += two_leaves(&trees[t], leaf[0], leaf[1]);
+                sum[1] += two_leaves(&trees[t], leaf[2], leaf[3]);
             }
-            memcpy(&sums[row], &sum, sizeof sum);
+            memcpy(&sums[row], sum, sizeof sum);
         }
     }
 }
