@@ -16,6 +16,9 @@
 /* From this byte on, characters begin of which most are ideographs or Hangul: U+3000 and above. */
 #define FIRST_EAST_ASIAN_LEAD 0xE3
 
+/* From this byte on, syllables of Hangul begin. */
+#define FIRST_HANGUL_LEAD 0xEA
+
 /* So many ASCII digits are below NUMBER_TOO_LARGE whatever they are. */
 #define MAX_SHORT_NUMBER 9
 
@@ -143,6 +146,26 @@ static bool is_printed_mark(const char *text, size_t end, size_t at) {
     return end - at >= 3 && memcmp(text + at, "\xE2\x80", 2) == 0 && ((unsigned char) text[at + 2] & 0xF0) == 0x90;
 }
 
+/* Whether a word ends before the character at text[at], which is not ASCII: it is neither a letter nor a joiner. */
+static __attribute__((noinline)) bool ends_word_beyond_ascii(const char *text, size_t end, size_t at) {
+    unsigned bytes;
+    CharClass class;
+
+    if (is_printed_mark(text, end, at))
+        return true;
+    class = char_class(utf8_decode(text, end, at, &bytes));
+    return class != CHAR_LETTER && class != CHAR_JOINER;
+}
+
+/* The same of any place. */
+static inline bool ends_word(const char *text, size_t end, size_t at) {
+    if (at >= end)
+        return true;
+    if ((unsigned char) text[at] < 0x80)
+        return ascii_class[(unsigned char) text[at]] != CHAR_LETTER;
+    return ends_word_beyond_ascii(text, end, at);
+}
+
 /* Reads a word of more than 16 letters, of which `letters` are the first 16. Same contract as read_ascii_word(). */
 static __attribute__((noinline)) unsigned read_long_word(const char *text, size_t end, size_t at,
                                                          AsciiLetters letters, LetterCases seen, Asked *asked,
@@ -162,7 +185,7 @@ static __attribute__((noinline)) unsigned read_long_word(const char *text, size_
         lexicon_store(letters.folded[1], word + length + 8);
         length += letters.length;
     } while (letters.length == SCAN_BYTES);
-    if (letters.beyond_ascii && !is_printed_mark(text, end, at + length))
+    if (letters.beyond_ascii && !ends_word_beyond_ascii(text, end, at + length))
         return 0;
     token->letters = case_of(seen);
     ask_long(asked, word, length, token);
@@ -191,7 +214,7 @@ static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, 
         length = read_long_word(text, end, at, letters, seen, asked, token);
     } else {
         token->letters = case_of(seen);
-        if (letters.beyond_ascii && !is_printed_mark(text, end, at + length))
+        if (letters.beyond_ascii && !ends_word_beyond_ascii(text, end, at + length))
             return 0;
         ask(asked, letters.folded[0], letters.folded[1], token);
     }
@@ -267,14 +290,8 @@ static unsigned read_cyrillic_word(const char *text, size_t end, size_t at, uint
         lexicon_store(letters.folded[1], folded + length + 8);
         length += letters.length;
     } while (letters.length == SCAN_BYTES);
-    if (length == 0)
+    if (length == 0 || !ends_word(text, end, at + length))
         return 0;
-    if (at + length < end) {
-        unsigned char next = (unsigned char) text[at + length];
-
-        if (next < 0x80 ? ascii_class[next] == CHAR_LETTER : !is_printed_mark(text, end, at + length))
-            return 0;
-    }
     *token = (Token) {.start = (uint32_t) at, .length = (uint8_t) length, .kind = TOKEN_WORD,
                       .script = SCRIPT_CYRILLIC, .letters = case_of(seen), .flags = flags};
     if (length < SCAN_BYTES)
@@ -341,29 +358,76 @@ static uint32_t number_value(const char *digits, size_t length) {
     return value;
 }
 
+/* The entry of the word text[at] of `length` bytes, looked up at once; `folded` says that it is its own folded form. */
+static uint32_t find_part(const char *text, size_t end, size_t at, size_t length, bool folded) {
+    char other[LEXICON_MAX_WORD];
+
+    if (!folded)
+        return lexicon_find(other, word_fold(text + at, length, other, sizeof other));
+    if (length < SCAN_BYTES && end - at >= SCAN_BYTES) {
+        uint64_t first = lexicon_load(text + at, 8), second = lexicon_load(text + at + 8, 8);
+        uint64_t kept = (UINT64_C(1) << 8 * (length % 8)) - 1;
+        LexiconQuery query = length < 8 ? lexicon_ask(first & kept, 0) : lexicon_ask(first, second & kept);
+
+        lexicon_seek(&query);
+        return lexicon_answer(&query);
+    }
+    return lexicon_find(text + at, length);
+}
+
 /*
  * Korean writes particles on to the word. A Hangul word that the lexicon does not know is cut after its longest part
- * that it does, if what is left is a particle (a stop word). Returns the bytes to keep.
+ * that it does, if what is left is a particle (a stop word). Returns the bytes to keep. Particles are looked up first:
+ * they are few and near, and most words have none.
  */
-static size_t without_particle(Token *token, const char *word, size_t length, bool after_number) {
-    char folded[LEXICON_MAX_WORD];
-
+static size_t without_particle(Token *token, const char *text, size_t end, size_t length, bool folded,
+                               bool after_number) {
     for (unsigned syllables = 1; syllables <= MAX_PARTICLE_SYLLABLES; syllables++) {
-        size_t kept = length - syllables * HANGUL_BYTES;
+        size_t cut = syllables * HANGUL_BYTES, kept = length - cut;
         uint32_t entry;
-        uint32_t particle;
 
-        if (length <= syllables * HANGUL_BYTES || (kept < 2 * HANGUL_BYTES && !after_number))
+        if (length <= cut || (kept < 2 * HANGUL_BYTES && !after_number))
             break;
-        entry = lexicon_find(folded, word_fold(word, kept, folded, sizeof folded));
-        if (!entry || !lexicon_entries[entry].classes)
+        if (!lexicon_entries[find_part(text, end, token->start + kept, cut, folded)].stop_languages)
             continue;
-        particle = lexicon_find(folded, word_fold(word + kept, length - kept, folded, sizeof folded));
-        if (particle && lexicon_entries[particle].stop_languages) {
+        entry = find_part(text, end, token->start, kept, folded);
+        if (lexicon_entries[entry].classes) {
             token->code = entry;
             return kept;
         }
     }
+    return length;
+}
+
+/* Whether a syllable of Hangul stands at text[at]. */
+static bool is_hangul(const char *text, size_t end, size_t at) {
+    const unsigned char *bytes = (const unsigned char *) text + at;
+
+    return end - at >= HANGUL_BYTES && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80
+        && (bytes[0] & 0xF0) == 0xE0
+        && ((bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu)) - 0xAC00 < 0x2BA4;
+}
+
+/*
+ * Reads the run of Hangul syllables at text[at] into *token, without its particle. Returns its length, or 0 if there is
+ * none, or letters of other kinds follow, or it is too long for the lexicon.
+ */
+static unsigned read_hangul(const char *text, size_t end, size_t at, uint8_t flags, bool after_number, Token *token) {
+    unsigned length = 0;
+
+    while (is_hangul(text, end, at + length)) {
+        length += HANGUL_BYTES;
+        if (length > LEXICON_MAX_WORD)
+            return 0;
+    }
+    if (length == 0 || !ends_word(text, end, at + length))
+        return 0;
+    *token = (Token) {.start = (uint32_t) at, .kind = TOKEN_WORD, .script = SCRIPT_HANGUL,
+                      .code = find_part(text, end, at, length, true)};
+    if (!token->code)
+        length = (unsigned) without_particle(token, text, end, length, true, after_number);
+    token->length = (uint8_t) length;
+    token->flags = flags | lexicon_entries[token->code].flags;
     return length;
 }
 
@@ -387,7 +451,7 @@ static unsigned read_token(const char *text, size_t end, size_t at, bool after_n
             token->kind = TOKEN_WORD;
             classify_word(token, text + at, length);
             if (token->script == SCRIPT_HANGUL && !token->code)
-                length = without_particle(token, text + at, length, after_number);
+                length = without_particle(token, text, end, length, false, after_number);
     }
     token->length = (uint8_t) length;
     return (unsigned) length;
@@ -458,6 +522,10 @@ static __attribute__((noinline)) unsigned read_rare(const char *text, size_t end
     unsigned char byte = (unsigned char) text[at];
     unsigned length = 0;
 
+    if (byte >= FIRST_HANGUL_LEAD)
+        length = read_hangul(text, end, at, flags, after_number, token);
+    if (length > 0)
+        return length;
     if (byte >= FIRST_EAST_ASIAN_LEAD) {
         length = read_ideograph(text, end, at, flags, asked, token);
     } else {
@@ -477,8 +545,8 @@ static __attribute__((noinline)) unsigned read_rare(const char *text, size_t end
  * Tokens from text[at] on until one ends at `stop` or behind it, but before `end`; returns where. There is room for as
  * many tokens as bytes behind *next, which is moved on. *flags are those of the next token.
  */
-static size_t read_stretch(const Article *article, size_t at, size_t stop, size_t end, uint8_t *flags, Asked *asked,
-                           Token **next) {
+static size_t read_stretch(const Article *article, size_t at, size_t stop, size_t end, uint8_t *flags,
+                           Asked *asked, Token **next) {
     const char *text = article->text;
     size_t text_end = article->length;
     Token *token = *next;
