@@ -8,6 +8,7 @@
 #include "block_counts.h"
 #include "block_sets.h"
 #include "block_signs.h"
+#include "language_counts.h"
 
 /* Phrases are looked for in this many tokens from a block's start; further in they stand in prose. */
 #define MAX_MARKED_TOKENS 80
@@ -56,14 +57,14 @@ static void count_cases(BlockCounts *counts, const TokenSets *sets) {
     counts->mixed += sets->cases[CASE_MIXED];
 }
 
-/* Count the function words of a stretch by language. */
-static void count_stops(BlockCounts *counts, const Stretch *stretch) {
+/* Add the function words of a stretch by language. */
+static void add_stops(LanguageCounts *stops, const Stretch *stretch) {
     uint64_t languages[STRETCH_TOKENS + LANGUAGES_AT_ONCE];
     uint32_t n = 0;
 
     for (uint64_t rest = stretch->sets.stops; rest; rest &= rest - 1)
         languages[n++] = lexicon_entries[stretch->tokens[set_first(rest)].code].stop_languages;
-    languages_add_all(&counts->stops, languages, n);
+    languages_add_all(stops, languages, n);
 }
 
 /* What punctuation characters are counted as. */
@@ -226,12 +227,8 @@ static void keep_words(KeptWords *kept, uint32_t most, const Article *article, c
     uint64_t rest = stretch->sets.all & ~stretch->sets.signs;
     uint32_t n = kept->n;
 
-    for (; rest && n < most; rest &= rest - 1) {
-        const Token *token = &stretch->tokens[set_first(rest)];
-
-        kept->hashes[n] = repeats_hash(article, token);
-        kept->tokens[n++] = (uint32_t) (token - article->tokens);
-    }
+    for (; rest && n < most; rest &= rest - 1)
+        kept->hashes[n++] = repeats_hash(article, &stretch->tokens[set_first(rest)]);
     kept->n = n;
 }
 
@@ -241,32 +238,46 @@ static void keep_words(KeptWords *kept, uint32_t most, const Article *article, c
  */
 static void add_content(Repeats *repeats, const Stretch *stretch) {
     uint32_t *content = repeats->content + repeats->n_content;
-    uint32_t n = 0, before = repeats->ideograph;
+    uint32_t before = repeats->ideograph;
 
     for (uint64_t rest = stretch->sets.content; rest; rest &= rest - 1) {
         const Token *token = &stretch->tokens[set_first(rest)];
         uint32_t hash = repeats_hash(repeats->article, token);
 
         if (is_unspaced(token->script)) {
-            content[n++] = repeats_place(repeats, hash + before * UINT32_C(0x01000193));
+            *content++ = repeats_place(repeats, hash + before * UINT32_C(0x01000193));
             before = hash;
         } else {
             bool is_long = token->length >= MIN_CONTENT_BYTES;
 
-            content[n] = repeats_place(repeats, hash);
-            n += is_long;
+            *content = repeats_place(repeats, hash);
+            content += is_long;
             before = is_long ? 0 : before;
         }
     }
-    repeats->n_content += n;
+    repeats->n_content = (uint32_t) (content - repeats->content);
     repeats->ideograph = before;
+}
+
+/* The same where all such words are Latin. */
+static void add_latin_content(Repeats *repeats, const Stretch *stretch) {
+    uint32_t *content = repeats->content + repeats->n_content;
+
+    if (!stretch->sets.content)
+        return;
+    for (uint64_t rest = stretch->sets.content; rest; rest &= rest - 1)
+        *content++ = repeats_place(repeats, repeats_hash(repeats->article, &stretch->tokens[set_first(rest)]));
+    repeats->n_content = (uint32_t) (content - repeats->content);
+    repeats->ideograph = 0;
 }
 
 Status block_counts_read(BlockCounts *counts, BlockReading *reading, const Block *block, KeptWords *kept) {
     const Article *article = reading->article;
     Stretch stretch;
+    LanguageCounts stops;
     uint32_t marked_to = 0;
 
+    language_counts_init(&stops);
     *counts = (BlockCounts) {.words = 0};
     kept->n = 0;
     for (uint32_t at = 0; at < block->n_tokens; at += STRETCH_TOKENS) {
@@ -274,16 +285,21 @@ Status block_counts_read(BlockCounts *counts, BlockReading *reading, const Block
             return STATUS_CANCELLED;
         take_stretch(&stretch, article, block, at);
         count_cases(counts, &stretch.sets);
-        count_stops(counts, &stretch);
+        add_stops(&stops, &stretch);
         count_signs(counts, &stretch);
         for (uint64_t rest = stretch.sets.others; rest; rest &= rest - 1)
             count_other(counts, article, block, &stretch.tokens[set_first(rest)]);
         if (at < MAX_MARKED_TOKENS)
             count_markers(counts, reading, block, &stretch, at, &marked_to);
         keep_words(kept, block->n_tokens > MAX_KEPT_WORDS ? LONG_KEPT_WORDS : MAX_KEPT_WORDS, article, &stretch);
-        add_content(&reading->repeats, &stretch);
+        if (stretch.sets.content & stretch.sets.others)
+            add_content(&reading->repeats, &stretch);
+        else
+            add_latin_content(&reading->repeats, &stretch);
     }
     kept->n_all = block->n_tokens - counts->punctuation;
+    languages_best(&stops, &counts->best_stops);
+    counts->stops = article->language == LANGUAGE_ANY ? counts->best_stops : language_count(&stops, article->language);
     counts->words = (2 * (kept->n_all - counts->numbers) - counts->half_words) / 2;
     if (counts->named_date || counts->joined_numbers > 0) {
         counts->dated = counts->numbers;

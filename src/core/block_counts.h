@@ -5,7 +5,6 @@
 #define NEWS_BLOCK_COUNTS_H
 
 #include "block_repeats.h"
-#include "language_counts.h"
 
 /* What the pass over an article's blocks carries along. */
 typedef struct BlockReading
@@ -31,7 +30,8 @@ typedef struct BlockCounts
     uint32_t marked;            /* tokens covered by marker phrases */
     uint16_t markers;           /* MARKER_BIT() of those */
     uint32_t separators, commas, quotes, addresses, copyrights;     /* signs */
-    LanguageCounts stops;
+    uint32_t stops;             /* function words of the article's language, of the best one if it is in none */
+    uint32_t best_stops;        /* the same of the language with most of them */
 } BlockCounts;
 
 /* Count the block's tokens, and let `repeats` know its words. */

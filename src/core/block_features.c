@@ -3,6 +3,7 @@
  */
 #include "block_counts.h"
 #include "block_signs.h"
+#include "language_counts.h"
 
 #define MIN_HEADLINE_WORDS 4
 #define MAX_HEADLINE_WORDS 40
@@ -142,18 +143,15 @@ static uint8_t count_bits(unsigned bits) {
     return (uint8_t) __builtin_popcount(bits);
 }
 
-static void fill_own(const BlockReading *reading, const Block *block, BlockCounts *counts, BlockFeatures *features) {
+static void fill_own(const BlockReading *reading, const Block *block, const BlockCounts *counts,
+                     BlockFeatures *features) {
     const Article *article = reading->article;
     uint8_t *own = features->own;
     uint32_t words = counts->words + counts->numbers;
     uint32_t capitalised = counts->capitalised + counts->upper + counts->mixed;
     uint32_t cased = counts->lower + capitalised;
-    uint32_t best, stops, stopped = 0;
+    uint32_t stops = counts->stops, stopped = 0;
 
-    languages_best(&counts->stops, &best);
-    stops = best;
-    if (article->language != LANGUAGE_ANY)
-        stops = language_count(&counts->stops, article->language);
     for (uint32_t i = 0; i < block->n_sentences; i++)
         stopped += article->sentences[block->first_sentence + i].stopped;
     features->words = words > UINT16_MAX ? UINT16_MAX : (uint16_t) words;
@@ -167,7 +165,7 @@ static void fill_own(const BlockReading *reading, const Block *block, BlockCount
         own[OWN_DATE] = share(counts->dated, words);
     own[OWN_BLANK_BEFORE] = block->blank_before;
     own[OWN_START] = (uint8_t) block_start(article, block);
-    own[OWN_FOREIGN] = clamp(best - stops);
+    own[OWN_FOREIGN] = clamp(counts->best_stops - stops);
     own[OWN_AGENCY] = counts->cues > 0 ? agency_place(reading, block) : 0;
     own[OWN_CREDIT] = credit_rank(article, block, counts, own[OWN_AGENCY] == 2);
     own[OWN_TAG] = block->tag;

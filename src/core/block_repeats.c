@@ -9,6 +9,9 @@
 #define MAX_LABEL_WORDS 4
 #define MIN_HEADLINE_WORDS 4
 
+/* Tokens among which a block's first words are looked for: more signs than anyone puts before a line. */
+#define MAX_SIGNS_BEFORE 64
+
 /* So many equal words make two neighbours begin alike. */
 #define START_WORDS 5
 
@@ -53,10 +56,12 @@ Status repeats_init(Repeats *repeats, const Article *article, BlockFeatures *blo
 
 /* Let the content words of this long block be known to the others. */
 static void sight_words(Repeats *repeats, uint32_t index) {
+    const uint32_t *content = repeats->content + repeats->block_start, *end = repeats->content + repeats->n_content;
+    uint32_t *sightings = repeats->sightings;
     uint32_t own = index + 1;
 
-    for (uint32_t i = repeats->block_start; i < repeats->n_content; i++) {
-        uint32_t *sighting = &repeats->sightings[repeats->content[i]];
+    for (; content < end; content++) {
+        uint32_t *sighting = &sightings[*content];
         uint32_t in_other = (*sighting != 0) & (*sighting != own);
 
         *sighting = in_other ? SEEN_TWICE : own;
@@ -64,17 +69,16 @@ static void sight_words(Repeats *repeats, uint32_t index) {
 }
 
 uint8_t repeats_seen_share(Repeats *repeats, uint32_t index) {
-    const uint32_t *content = repeats->content;
+    const uint32_t *content = repeats->content + repeats->read, *sightings = repeats->sightings;
     uint32_t n = 0, seen = 0;
 
-    for (; content[repeats->read] != BLOCK_END; repeats->read++) {
-        uint32_t sighting = repeats->sightings[content[repeats->read]];
+    for (; content[n] != BLOCK_END; n++) {
+        uint32_t sighting = sightings[content[n]];
 
-        n++;
-        seen += sighting != 0 && sighting != index + 1;
+        seen += (sighting != 0) & (sighting != index + 1);
     }
-    repeats->read++;
-    return n == 0 ? 0 : (uint8_t) ((uint64_t) seen * 255 / n);
+    repeats->read += n + 1;
+    return share_of_255(seen, n);
 }
 
 /* ---- Blocks ---- */
@@ -86,11 +90,15 @@ static bool token_ends_with(const Article *article, const Token *token, const To
                   tail->length) == 0;
 }
 
-static const Token *first_word(const Article *article, const Block *block) {
+/*
+ * The word or number of the block that has n others before it; another token if there are not so many, or not among its
+ * first ones.
+ */
+static const Token *nth_word(const Article *article, const Block *block, uint32_t n) {
     const Token *token = article->tokens + block->first_token;
-    const Token *last = token + block->n_tokens - 1;
+    const Token *last = token + (block->n_tokens < MAX_SIGNS_BEFORE ? block->n_tokens - 1 : MAX_SIGNS_BEFORE);
 
-    while (token < last && token->kind == TOKEN_PUNCTUATION)
+    while (token < last && (token->kind == TOKEN_PUNCTUATION || n-- > 0))
         token++;
     return token;
 }
@@ -107,17 +115,18 @@ static RepeatSlot *find_slot(const Repeats *repeats, uint32_t hash) {
 }
 
 /*
- * The block above whose words after the first hash to `hash`, and whose first word `word` is or ends with, +
- * 1; 0 if there is none. *longer tells that `word` has more before that.
+ * The block above whose words after the first hash to `hash`, and whose first word is or ends the n-th word of block
+ * `index`, + 1; 0 if there is none. *longer tells that the n-th word has more before that.
  */
-static uint32_t find_block(const Repeats *repeats, uint32_t hash, const Token *word, bool *longer) {
+static uint32_t find_block(const Repeats *repeats, uint32_t hash, uint32_t index, uint32_t n, bool *longer) {
     const Article *article = repeats->article;
     const RepeatSlot *slot = find_slot(repeats, hash);
-    const Token *first;
+    const Token *first, *word;
 
     if (!slot->block || slot->hash != hash)
         return 0;
-    first = first_word(article, &article->blocks[slot->block - 1]);
+    first = nth_word(article, &article->blocks[slot->block - 1], 0);
+    word = nth_word(article, &article->blocks[index], n);
     *longer = word->length > first->length;
     return token_ends_with(article, word, first) ? slot->block : 0;
 }
@@ -138,19 +147,41 @@ static void mark_repeat(Repeats *repeats, uint32_t first, uint32_t again, bool g
 }
 
 /*
+ * What the words from `from` on give when they are hashed from the end, beginning with `hash`: a sum of products, which
+ * need not wait for each other, with the powers of HASH_STEP.
+ */
+static uint32_t hash_tail(const KeptWords *words, uint32_t from, uint32_t hash) {
+    uint32_t power = 1, sum = 0, i = from;
+
+    for (; i + 4 <= words->n; i += 4) {
+        const uint32_t *four = words->hashes + i;
+
+        sum += power * (four[0] + four[1] * HASH_STEP + four[2] * (HASH_STEP * HASH_STEP)
+                        + four[3] * (HASH_STEP * HASH_STEP * HASH_STEP));
+        power *= HASH_STEP * HASH_STEP * HASH_STEP * HASH_STEP;
+    }
+    for (; i < words->n; i++) {
+        sum += power * words->hashes[i];
+        power *= HASH_STEP;
+    }
+    return sum + power * hash;
+}
+
+/*
  * Look for the block's words among the blocks above, whole or as the end of it, and remember it for those
  * below. Hashing from the end gives all tails in one sweep.
  */
 static void find_repeat(Repeats *repeats, uint32_t index, const KeptWords *words) {
-    const Token *tokens = repeats->article->tokens;
     uint32_t hash = words->n_all > words->n || words->n == 1 ? words->hashes[0] + words->n_all : 0;
+    uint32_t n_near = words->n < MAX_LABEL_WORDS + 1 ? words->n : MAX_LABEL_WORDS + 1;
     uint32_t found = 0;
     bool longer = false;
     RepeatSlot *slot;
 
-    for (uint32_t i = words->n; i-- > 1;) {
-        if (i <= MAX_LABEL_WORDS && words->n_all == words->n && words->n - i > MIN_HEADLINE_WORDS) {
-            found = find_block(repeats, hash, &tokens[words->tokens[i]], &longer);
+    hash = hash_tail(words, n_near, hash);
+    for (uint32_t i = n_near; i-- > 1;) {
+        if (words->n_all == words->n && words->n - i > MIN_HEADLINE_WORDS) {
+            found = find_block(repeats, hash, index, i, &longer);
             if (found) {
                 mark_repeat(repeats, found - 1, index, true);
                 return;
@@ -158,7 +189,7 @@ static void find_repeat(Repeats *repeats, uint32_t index, const KeptWords *words
         }
         hash = hash * HASH_STEP + words->hashes[i];
     }
-    found = find_block(repeats, hash, &tokens[words->tokens[0]], &longer);
+    found = find_block(repeats, hash, index, 0, &longer);
     if (found)
         mark_repeat(repeats, found - 1, index, longer);
     if (found && longer)

@@ -21,7 +21,6 @@
 typedef struct KeptWords
 {
     uint32_t hashes[MAX_KEPT_WORDS];
-    uint32_t tokens[MAX_KEPT_WORDS];
     uint32_t n;
     uint32_t n_all;             /* words and numbers in the whole block */
 } KeptWords;

@@ -21,6 +21,13 @@ typedef struct LanguageCounts
     uint32_t added;             /* sets added; once LANGUAGE_COUNT_MAX are, further ones are ignored */
 } LanguageCounts;
 
+static inline void language_counts_init(LanguageCounts *counts) {
+    memset(counts->planes, 0, sizeof counts->planes);
+    memset(counts->waiting, 0, sizeof counts->waiting);
+    counts->n_waiting = 0;
+    counts->added = 0;
+}
+
 /* Adds three bits: their sum remains in *a, what is carried is returned. */
 static inline uint64_t language_carry(uint64_t *a, uint64_t b, uint64_t c) {
     uint64_t either = *a ^ b;
