@@ -572,9 +572,12 @@ static size_t read_stretch(const Article *article, size_t at, size_t stop, size_
         }
         token++;
         at += length;
+        own_flags = 0;
         /* Most often one space follows: it is taken along without a turn of its own. */
-        own_flags = at < end && text[at] == ' ' ? TOKEN_SPACE_BEFORE : 0;
-        at += own_flags != 0;
+        if (__builtin_expect(at < end && text[at] == ' ', true)) {
+            own_flags = TOKEN_SPACE_BEFORE;
+            at++;
+        }
     }
     *flags = own_flags;
     *next = token;
