@@ -53,12 +53,9 @@ static uint32_t find_break(const Article *article, uint32_t at, uint32_t stop, u
     const char *text = article->text;
 
     for (; at < stop; at += SCAN_BYTES) {
-        char last[SCAN_BYTES] = {0};
-        uint32_t found;
+        char last[SCAN_BYTES];
+        uint32_t found = break_bytes(scan_bytes(text, article->length, at, last));
 
-        if (article->length - at < SCAN_BYTES)
-            memcpy(last, text + at, article->length - at);
-        found = break_bytes(article->length - at < SCAN_BYTES ? last : text + at);
         for (; found; found &= found - 1) {
             uint32_t place = at + (uint32_t) __builtin_ctz(found);
 

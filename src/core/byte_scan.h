@@ -188,24 +188,30 @@ static inline uint32_t break_bytes(const char bytes[SCAN_BYTES]) {
 
 #endif
 
+/*
+ * The bytes from text[at] on, SCAN_BYTES at least: where fewer are left before `end`, copied to `last`, with zeros behind
+ * them.
+ */
+static inline const char *scan_bytes(const char *text, size_t end, size_t at, char last[SCAN_BYTES]) {
+    if (__builtin_expect(end - at >= SCAN_BYTES, true))
+        return text + at;
+    memset(last, 0, SCAN_BYTES);
+    memcpy(last, text + at, end - at);
+    return last;
+}
+
 /* The ASCII letters that text[at] begins, before `end`. */
 static inline AsciiLetters ascii_letters(const char *text, size_t end, size_t at) {
-    char last[SCAN_BYTES] = {0};
+    char last[SCAN_BYTES];
 
-    if (end - at >= SCAN_BYTES)
-        return ascii_letters_of(text + at);
-    memcpy(last, text + at, end - at);
-    return ascii_letters_of(last);
+    return ascii_letters_of(scan_bytes(text, end, at, last));
 }
 
 /* The same of Cyrillic letters. */
 static inline CyrillicLetters cyrillic_letters(const char *text, size_t end, size_t at) {
-    char last[SCAN_BYTES] = {0};
+    char last[SCAN_BYTES];
 
-    if (end - at >= SCAN_BYTES)
-        return cyrillic_letters_of(text + at);
-    memcpy(last, text + at, end - at);
-    return cyrillic_letters_of(last);
+    return cyrillic_letters_of(scan_bytes(text, end, at, last));
 }
 
 #endif
