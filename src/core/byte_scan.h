@@ -23,6 +23,7 @@ typedef struct AsciiLetters
 {
     uint64_t folded[2];         /* in lower case, as lexicon_load() gives them; what lies behind them is 0 */
     uint32_t upper;             /* bit i: letter i is a capital */
+    bool lower;                 /* some letter is no capital */
     unsigned length;            /* SCAN_BYTES: the word may go on */
     bool beyond_ascii;          /* what follows is no ASCII character; not told after SCAN_BYTES letters */
 } AsciiLetters;
@@ -68,6 +69,7 @@ static inline AsciiLetters ascii_letters_of(const char bytes[SCAN_BYTES]) {
     uint32_t lower = (uint32_t) _mm_movemask_epi8(_mm_slli_epi16(text, 2));
     AsciiLetters letters = {
         .upper = ~lower & ascii_lowest(length),
+        .lower = lower & ascii_lowest(length),
         .length = length,
         .beyond_ascii = (uint32_t) _mm_movemask_epi8(text) >> length & 1
     };
@@ -134,6 +136,7 @@ static inline AsciiLetters ascii_letters_of(const char bytes[SCAN_BYTES]) {
     unsigned length = (unsigned) __builtin_ctz(stops | UINT32_C(1) << SCAN_BYTES);
     AsciiLetters letters = {
         .upper = ~lower & ascii_lowest(length),
+        .lower = lower & ascii_lowest(length),
         .length = length,
         .beyond_ascii = beyond >> length & 1
     };

@@ -35,12 +35,11 @@ typedef struct LetterCases
 
 /* By table: capitals come as they please, and a branch on them would be guessed wrong often. */
 static uint8_t case_of(LetterCases seen) {
-    static const uint8_t cases[2][2][2] = {
-        {{CASE_NONE, CASE_LOWER}, {CASE_UPPER, CASE_MIXED}},
-        {{CASE_CAPITALISED, CASE_CAPITALISED}, {CASE_UPPER, CASE_MIXED}}
+    static const uint8_t cases[8] = {
+        CASE_NONE, CASE_LOWER, CASE_UPPER, CASE_MIXED, CASE_CAPITALISED, CASE_CAPITALISED, CASE_UPPER, CASE_MIXED
     };
 
-    return cases[seen.first_upper][seen.other_upper][seen.lower];
+    return cases[seen.first_upper * 4u + seen.other_upper * 2u + seen.lower];
 }
 
 static void see_letter(LetterCases *seen, Character letter, bool first) {
@@ -180,7 +179,7 @@ static __attribute__((noinline)) unsigned read_long_word(const char *text, size_
             return 0;
         letters = ascii_letters(text, end, at + length);
         seen.other_upper |= letters.upper != 0;
-        seen.lower |= letters.upper != ascii_lowest(letters.length);
+        seen.lower |= letters.lower;
         lexicon_store(letters.folded[0], word + length);
         lexicon_store(letters.folded[1], word + length + 8);
         length += letters.length;
@@ -202,7 +201,7 @@ static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, 
     LetterCases seen = {
         .first_upper = letters.upper & 1,
         .other_upper = letters.upper > 1,
-        .lower = letters.upper != ascii_lowest(letters.length)
+        .lower = letters.lower
     };
     unsigned length = letters.length;
 
