@@ -56,7 +56,8 @@ extern Status repeats_init(Repeats *repeats, const Article *article, BlockFeatur
  */
 static inline uint32_t repeats_hash(const Article *article, const Token *token) {
     uint64_t start = lexicon_load(article->text + token->start, article->length - token->start);
-    uint32_t unused_bits = token->length < 8 ? 64 - 8u * token->length : 0;
+    static const uint8_t unused[UINT8_MAX + 1] = {0, 56, 48, 40, 32, 24, 16, 8};
+    uint32_t unused_bits = unused[token->length];
     uint64_t folded = (start | UINT64_C(0x2020202020202020)) << unused_bits;
 
     return (uint32_t) ((folded + token->length) * UINT64_C(0x9E3779B97F4A7C15) >> 32);
