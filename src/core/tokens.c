@@ -63,17 +63,17 @@ static void see_letter(LetterCases *seen, Character letter, bool first) {
 typedef struct Asked
 {
     LexiconQuery queries[WORDS_ASKED];  /* by number of the word, modulo WORDS_ASKED */
-    uint32_t tokens[WORDS_ASKED];
+    size_t tokens[WORDS_ASKED];         /* their tokens, in bytes from article_tokens */
     uint32_t count;
     LexiconLongQuery long_queries[LONG_WORDS_ASKED];
-    uint32_t long_tokens[LONG_WORDS_ASKED];
+    size_t long_tokens[LONG_WORDS_ASKED];
     uint32_t long_count;
-    Token *article_tokens;      /* all of them; they move as they become more */
+    char *article_tokens;       /* all of them; they move as they become more */
 } Asked;
 
 /* The answer to a word asked for, by its place in the ring. */
 static inline void answer(const Asked *words, uint32_t place) {
-    Token *token = &words->article_tokens[words->tokens[place]];
+    Token *token = (Token *) (words->article_tokens + words->tokens[place]);
     uint32_t entry = lexicon_answer(&words->queries[place]);
 
     token->code = entry;
@@ -89,12 +89,12 @@ static inline void ask(Asked *words, uint64_t first, uint64_t second, const Toke
     if (words->count >= WORDS_ASKED / 2)
         lexicon_seek(&words->queries[(words->count - WORDS_ASKED / 2) % WORDS_ASKED]);
     words->queries[place] = lexicon_ask(first, second);
-    words->tokens[place] = (uint32_t) (token - words->article_tokens);
+    words->tokens[place] = (size_t) ((const char *) token - words->article_tokens);
     words->count++;
 }
 
 static void answer_long(const Asked *words, uint32_t place) {
-    Token *token = &words->article_tokens[words->long_tokens[place]];
+    Token *token = (Token *) (words->article_tokens + words->long_tokens[place]);
 
     token->code = lexicon_answer_long(&words->long_queries[place]);
     token->flags |= lexicon_entries[token->code].flags;
@@ -112,7 +112,7 @@ static void ask_long(Asked *words, const char folded[LEXICON_MAX_WORD], uint32_t
     memcpy(query->folded, folded, LEXICON_MAX_WORD);
     query->length = length;
     lexicon_ask_long(query);
-    words->long_tokens[place] = (uint32_t) (token - words->article_tokens);
+    words->long_tokens[place] = (size_t) ((const char *) token - words->article_tokens);
     words->long_count++;
 }
 
@@ -165,20 +165,22 @@ static inline bool ends_word(const char *text, size_t end, size_t at) {
     return ends_word_beyond_ascii(text, end, at);
 }
 
-/* Reads a word of more than 16 letters, of which `letters` are the first 16. Same contract as read_ascii_word(). */
-static __attribute__((noinline)) unsigned read_long_word(const char *text, size_t end, size_t at,
-                                                         AsciiLetters letters, LetterCases seen, Asked *asked,
+/*
+ * The same as read_ascii_word() for words of 16 letters and more, of which *token has all but the length and the case.
+ * It begins anew, so that nothing need be kept for it.
+ */
+static __attribute__((noinline)) unsigned read_long_word(const char *text, size_t end, size_t at, Asked *asked,
                                                          Token *token) {
     char word[LEXICON_MAX_WORD] = {0};
-    unsigned length = SCAN_BYTES;
+    LetterCases seen = {.first_upper = !(text[at] & 0x20)};
+    unsigned length = 0;
+    AsciiLetters letters;
 
-    lexicon_store(letters.folded[0], word);
-    lexicon_store(letters.folded[1], word + 8);
     do {
         if (length + SCAN_BYTES > LEXICON_MAX_WORD)
             return 0;
         letters = ascii_letters(text, end, at + length);
-        seen.other_upper |= letters.upper != 0;
+        seen.other_upper |= letters.upper > (length == 0);
         seen.lower |= letters.lower;
         lexicon_store(letters.folded[0], word + length);
         lexicon_store(letters.folded[1], word + length + 8);
@@ -210,7 +212,7 @@ static inline unsigned read_ascii_word(const char *text, size_t end, size_t at, 
     token->script = SCRIPT_LATIN;
     token->flags = flags;
     if (length == SCAN_BYTES) {
-        length = read_long_word(text, end, at, letters, seen, asked, token);
+        length = read_long_word(text, end, at, asked, token);
     } else {
         token->letters = case_of(seen);
         if (letters.beyond_ascii && !ends_word_beyond_ascii(text, end, at + length))
