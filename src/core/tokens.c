@@ -1,8 +1,8 @@
 /*
  * tokens.c - from bytes to tokens: one pass that cuts, classifies and looks up.
  *
- * ASCII words, nearly all of most texts, are cut, folded and classified sixteen bytes at a time (byte_scan.h);
- * other words go character by character. Every word is looked up in the lexicon here, once; nobody looks it up again.
+ * ASCII words, nearly all of most texts, are cut, folded and classified sixteen bytes at a time (byte_scan.h), Cyrillic
+ * ones too; other words go character by character. Every word is looked up in the lexicon here, once; nobody looks it up again.
  */
 #include "byte_scan.h"
 #include "lexicon_tables.h"
@@ -302,18 +302,29 @@ static unsigned read_cyrillic_word(const char *text, size_t end, size_t at, uint
     return length;
 }
 
+/* utf8_decode() where a character of three bytes is likely. */
+static inline uint32_t decode_east_asian(const char *text, size_t end, size_t at, unsigned *bytes) {
+    const unsigned char *p = (const unsigned char *) text + at;
+
+    if (end - at < 3 || p[0] < FIRST_EAST_ASIAN_LEAD || p[0] > 0xEC || (p[1] & 0xC0) != 0x80
+        || (p[2] & 0xC0) != 0x80)
+        return utf8_decode(text, end, at, bytes);
+    *bytes = 3;
+    return (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+}
+
 /*
  * Reads the ideograph at text[at] into *token. Returns its length, or 0 if another character stands there, or one that
  * belongs to it comes behind it. Its entry may be filled in later, by answer().
  */
 static unsigned read_ideograph(const char *text, size_t end, size_t at, uint8_t flags, Asked *asked, Token *token) {
     unsigned length, next_length;
-    Character ideograph = character(utf8_decode(text, end, at, &length));
+    Character ideograph = character(decode_east_asian(text, end, at, &length));
 
     if (ideograph.class != CHAR_IDEOGRAPH)
         return 0;
     if (at + length < end) {
-        Character next = character(utf8_decode(text, end, at + length, &next_length));
+        Character next = character(decode_east_asian(text, end, at + length, &next_length));
 
         if (next.class == CHAR_JOINER || next.composes)
             return 0;
@@ -402,11 +413,9 @@ static size_t without_particle(Token *token, const char *text, size_t end, size_
 
 /* Whether a syllable of Hangul stands at text[at]. */
 static bool is_hangul(const char *text, size_t end, size_t at) {
-    const unsigned char *bytes = (const unsigned char *) text + at;
+    unsigned bytes;
 
-    return end - at >= HANGUL_BYTES && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80
-        && (bytes[0] & 0xF0) == 0xE0
-        && ((bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu)) - 0xAC00 < 0x2BA4;
+    return at < end && decode_east_asian(text, end, at, &bytes) - 0xAC00 < 0x2BA4;
 }
 
 /*
