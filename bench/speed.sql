@@ -4,6 +4,7 @@
 \pset footer off
 SET max_parallel_workers_per_gather = 0;
 SET jit = off;
+SET client_min_messages = warning;
 
 -- The best of three passes of a query that reads a whole table, in seconds.
 CREATE FUNCTION pg_temp.seconds(query text) RETURNS float8 LANGUAGE plpgsql AS $$
