@@ -1,8 +1,9 @@
 /*
  * tokens.c - from bytes to tokens: one pass that cuts, classifies and looks up.
  *
- * ASCII words, nearly all of most texts, are cut, folded and classified sixteen bytes at a time (byte_scan.h), Cyrillic
- * ones too; other words go character by character. Every word is looked up in the lexicon here, once; nobody looks it up again.
+ * ASCII words, nearly all of most texts, are cut, folded and classified sixteen bytes at a time (byte_scan.h), and
+ * Cyrillic ones too; other words go character by character. Every word is looked up in the lexicon here, once; nobody
+ * looks it up again.
  */
 #include "byte_scan.h"
 #include "lexicon_tables.h"
