@@ -64,7 +64,7 @@ static void add_stops(LanguageCounts *stops, const Stretch *stretch) {
 
     for (uint64_t rest = stretch->sets.stops; rest; rest &= rest - 1)
         languages[n++] = lexicon_entries[stretch->tokens[set_first(rest)].code].stop_languages;
-    languages_add_all(stops, languages, n);
+    languages_add(stops, languages, n);
 }
 
 /* What punctuation characters are counted as. */
@@ -274,10 +274,9 @@ static void add_latin_content(Repeats *repeats, const Stretch *stretch) {
 Status block_counts_read(BlockCounts *counts, BlockReading *reading, const Block *block, KeptWords *kept) {
     const Article *article = reading->article;
     Stretch stretch;
-    LanguageCounts stops;
+    LanguageCounts stops = {.added = 0};
     uint32_t marked_to = 0;
 
-    language_counts_init(&stops);
     *counts = (BlockCounts) {.words = 0};
     kept->n = 0;
     for (uint32_t at = 0; at < block->n_tokens; at += STRETCH_TOKENS) {

@@ -12,7 +12,7 @@
 #define ENOUGH_STOP_WORDS 3
 
 /* The one language with the highest count, LANGUAGE_ANY if several share it. */
-static Language best_language(LanguageCounts *counts, uint32_t *count) {
+static Language best_language(const LanguageCounts *counts, uint32_t *count) {
     uint64_t best = languages_best(counts, count);
 
     return best & (best - 1) ? LANGUAGE_ANY : (Language) __builtin_ctzll(best);
@@ -20,7 +20,8 @@ static Language best_language(LanguageCounts *counts, uint32_t *count) {
 
 Language language_read(const Article *article) {
     LanguageCounts stops = {.added = 0}, words = {.added = 0};
-    uint32_t sample[MAX_SAMPLE], n_sample = 0;
+    uint64_t sets[MAX_SAMPLE + LANGUAGES_AT_ONCE - 1];
+    uint32_t sample[MAX_SAMPLE], n_stops = 0, n_words = 0;
     uint32_t stride = article->n_tokens / MAX_SAMPLE + 1;
     const uint64_t known = ~(UINT64_C(1) << LANGUAGE_ANY);
     Language language;
@@ -30,16 +31,18 @@ Language language_read(const Article *article) {
     for (uint64_t i = 0; i < article->n_tokens; i += stride) {
         const Token *token = &article->tokens[i];
 
-        sample[n_sample] = token->code;
-        n_sample += (token->flags & WORD_STOP) != 0;
+        sample[n_stops] = token->code;
+        n_stops += (token->flags & WORD_STOP) != 0;
     }
-    for (uint32_t i = 0; i < n_sample; i++)
-        languages_add(&stops, lexicon_entries[sample[i]].stop_languages & known);
+    for (uint32_t i = 0; i < n_stops; i++)
+        sets[i] = lexicon_entries[sample[i]].stop_languages & known;
+    languages_add(&stops, sets, n_stops);
     language = best_language(&stops, &count);
     if (count >= ENOUGH_STOP_WORDS && language != LANGUAGE_ANY)
         return language;
     for (uint64_t i = 0; i < article->n_tokens; i += stride)
-        languages_add(&words, lexicon_entries[token_entry(&article->tokens[i])].languages & known);
+        sets[n_words++] = lexicon_entries[token_entry(&article->tokens[i])].languages & known;
+    languages_add(&words, sets, n_words);
     language = best_language(&words, &count);
     return count ? language : LANGUAGE_ANY;
 }

@@ -16,17 +16,8 @@
 typedef struct LanguageCounts
 {
     uint64_t planes[LANGUAGE_COUNT_PLANES];
-    uint64_t waiting[LANGUAGES_AT_ONCE];    /* sets not added to the planes yet; 0 from n_waiting on */
-    uint32_t n_waiting;
     uint32_t added;             /* sets added; once LANGUAGE_COUNT_MAX are, further ones are ignored */
 } LanguageCounts;
-
-static inline void language_counts_init(LanguageCounts *counts) {
-    memset(counts->planes, 0, sizeof counts->planes);
-    memset(counts->waiting, 0, sizeof counts->waiting);
-    counts->n_waiting = 0;
-    counts->added = 0;
-}
 
 /* Adds three bits: their sum remains in *a, what is carried is returned. */
 static inline uint64_t language_carry(uint64_t *a, uint64_t b, uint64_t c) {
@@ -55,50 +46,32 @@ static inline void languages_carry(uint64_t planes[LANGUAGE_COUNT_PLANES], uint6
     }
 }
 
-/* Bring what waits into the planes. */
-static inline void languages_settle(LanguageCounts *counts) {
-    if (counts->n_waiting == 0)
-        return;
-    languages_carry(counts->planes, counts->waiting);
-    memset(counts->waiting, 0, sizeof counts->waiting);
-    counts->n_waiting = 0;
-}
-
-/* Add one to each language whose bit is set. */
-static inline void languages_add(LanguageCounts *counts, uint64_t languages) {
-    if (counts->added == LANGUAGE_COUNT_MAX)
-        return;
-    counts->added++;
-    counts->waiting[counts->n_waiting++] = languages;
-    if (counts->n_waiting == LANGUAGES_AT_ONCE)
-        languages_settle(counts);
-}
-
-/* languages_add() for n sets, with room for LANGUAGES_AT_ONCE - 1 more behind them; they are overwritten. */
-static inline void languages_add_all(LanguageCounts *counts, uint64_t *languages, uint32_t n) {
+/*
+ * For each of n sets add one to the languages whose bits are set. Behind the sets there must be room for
+ * LANGUAGES_AT_ONCE - 1 more; all are overwritten.
+ */
+static inline void languages_add(LanguageCounts *counts, uint64_t *sets, uint32_t n) {
     uint32_t left = LANGUAGE_COUNT_MAX - counts->added;
 
     n = n < left ? n : left;
     counts->added += n;
-    memset(languages + n, 0, (LANGUAGES_AT_ONCE - 1) * sizeof *languages);
+    memset(sets + n, 0, (LANGUAGES_AT_ONCE - 1) * sizeof *sets);
     for (uint32_t i = 0; i < n; i += LANGUAGES_AT_ONCE)
-        languages_carry(counts->planes, languages + i);
+        languages_carry(counts->planes, sets + i);
 }
 
-static inline uint32_t language_count(LanguageCounts *counts, Language language) {
+static inline uint32_t language_count(const LanguageCounts *counts, Language language) {
     uint32_t count = 0;
 
-    languages_settle(counts);
     for (unsigned k = 0; k < LANGUAGE_COUNT_PLANES; k++)
         count |= (uint32_t) (counts->planes[k] >> language & 1) << k;
     return count;
 }
 
 /* The languages with the highest count, and in *count that count; all 64 bits if nothing was counted. */
-static inline uint64_t languages_best(LanguageCounts *counts, uint32_t *count) {
+static inline uint64_t languages_best(const LanguageCounts *counts, uint32_t *count) {
     uint64_t best = UINT64_MAX;
 
-    languages_settle(counts);
     *count = 0;
     for (unsigned k = LANGUAGE_COUNT_PLANES; k-- > 0;) {
         uint64_t higher = best & counts->planes[k];

@@ -21,12 +21,21 @@ static bool is_letter(unsigned char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
+/* The letters read, against those expected and zeros behind them. */
+static void check_folded(const uint64_t folded[2], const char expected[SCAN_BYTES]) {
+    char given[SCAN_BYTES];
+
+    lexicon_store(folded[0], given);
+    lexicon_store(folded[1], given + 8);
+    assert_memory_equal(given, expected, SCAN_BYTES);
+}
+
 static void letters_are_read_as_one_by_one(void **state) {
     uint64_t seed = 1;
 
     (void) state;
     for (unsigned round = 0; round < 20000; round++) {
-        char text[24], folded[SCAN_BYTES] = {0}, given[SCAN_BYTES];
+        char text[24], folded[SCAN_BYTES] = {0};
         size_t end = next_random(&seed) % 24 + 1;
         AsciiLetters letters;
         uint32_t upper = 0;
@@ -43,11 +52,9 @@ static void letters_are_read_as_one_by_one(void **state) {
             folded[length] = (char) (text[length] | 0x20);
             length++;
         }
-        lexicon_store(letters.folded[0], given);
-        lexicon_store(letters.folded[1], given + 8);
         assert_int_equal(letters.length, length);
         assert_int_equal(letters.upper, upper);
-        assert_memory_equal(given, folded, SCAN_BYTES);
+        check_folded(letters.folded, folded);
         if (length < SCAN_BYTES)
             assert_int_equal(letters.beyond_ascii, length < end && (unsigned char) text[length] >= 0x80);
     }
@@ -59,7 +66,7 @@ static void cyrillic_letters_are_read_as_one_by_one(void **state) {
 
     (void) state;
     for (unsigned round = 0; round < 20000; round++) {
-        char text[24], folded[SCAN_BYTES] = {0}, given[SCAN_BYTES];
+        char text[24], folded[SCAN_BYTES] = {0};
         size_t end = next_random(&seed) % 24 + 1;
         CyrillicLetters letters;
         uint32_t upper = 0;
@@ -85,11 +92,9 @@ static void cyrillic_letters_are_read_as_one_by_one(void **state) {
             utf8_encode(char_fold(c), folded + length);
             length += bytes;
         }
-        lexicon_store(letters.folded[0], given);
-        lexicon_store(letters.folded[1], given + 8);
         assert_int_equal(letters.length, length);
         assert_int_equal(letters.upper, upper);
-        assert_memory_equal(given, folded, SCAN_BYTES);
+        check_folded(letters.folded, folded);
     }
 }
 
@@ -118,14 +123,15 @@ static void languages_are_counted_as_one_by_one(void **state) {
     (void) state;
     for (unsigned round = 0; round < 300; round++) {
         LanguageCounts counts = {.added = 0}, together = {.added = 0};
-        uint64_t some[150 + LANGUAGES_AT_ONCE], others[150 + LANGUAGES_AT_ONCE];
+        uint64_t alone[LANGUAGES_AT_ONCE], some[150 + LANGUAGES_AT_ONCE], others[150 + LANGUAGES_AT_ONCE];
         uint32_t expected[64] = {0}, highest = 0, best_count;
         uint64_t best = 0;
 
         for (unsigned i = 0; i < round; i++) {
             uint64_t languages = next_random(&seed) & next_random(&seed);
 
-            languages_add(&counts, languages);
+            alone[0] = languages;
+            languages_add(&counts, alone, 1);
             if (i < round / 2)
                 some[i] = languages;
             else
@@ -133,8 +139,8 @@ static void languages_are_counted_as_one_by_one(void **state) {
             for (unsigned l = 0; l < 64 && i < LANGUAGE_COUNT_MAX; l++)
                 expected[l] += languages >> l & 1;
         }
-        languages_add_all(&together, some, round / 2);
-        languages_add_all(&together, others, round - round / 2);
+        languages_add(&together, some, round / 2);
+        languages_add(&together, others, round - round / 2);
         for (unsigned l = 0; l < 64; l++) {
             assert_int_equal(language_count(&counts, (Language) l), expected[l]);
             assert_int_equal(language_count(&together, (Language) l), expected[l]);
