@@ -245,7 +245,7 @@ static void add_content(Repeats *repeats, const Stretch *stretch) {
         uint32_t hash = repeats_hash(repeats->article, token);
 
         if (is_unspaced(token->script)) {
-            *content++ = repeats_place(repeats, hash + before * UINT32_C(0x01000193));
+            *content++ = repeats_place(repeats, hash + before * HASH_STEP);
             before = hash;
         } else {
             bool is_long = token->length >= MIN_CONTENT_BYTES;

@@ -21,7 +21,6 @@
 
 #define SEEN_TWICE UINT32_MAX
 #define BLOCK_END UINT32_MAX
-#define HASH_STEP UINT32_C(0x01000193)
 
 /* The smallest power of two from `least` that is not below n, at most `most`. */
 static uint32_t table_size(uint64_t n, uint32_t least, uint32_t most) {

@@ -17,6 +17,9 @@
 #define MAX_KEPT_WORDS 36
 #define LONG_KEPT_WORDS 12
 
+/* What a hash is multiplied by before the next word's is added. */
+#define HASH_STEP UINT32_C(0x01000193)
+
 /* The first words and numbers of a block. */
 typedef struct KeptWords
 {
