@@ -28,69 +28,66 @@ static inline uint32_t lexicon_entry_at(uint32_t place, uint32_t tag) {
 }
 
 /*
- * A word of 1 to 15 bytes that is being looked up, in three steps. Each begins to load what the next one needs; other
- * words can take theirs in between, so that nobody waits for the memory.
+ * A word that is being looked up, in three steps. Each begins to load what the next one needs; other words can take
+ * theirs in between, so that nobody waits for the memory.
  */
+typedef struct LexiconSearch
+{
+    uint32_t tag;
+    uint32_t place;             /* after the first step: its slot; after the second: the only entry it can be */
+} LexiconSearch;
+
+static inline LexiconSearch lexicon_search(uint64_t hash) {
+    LexiconSearch search = {lexicon_tag(hash), lexicon_place(hash)};
+
+    __builtin_prefetch(&lexicon_slots[search.place]);
+    return search;
+}
+
+static inline void lexicon_seek(LexiconSearch *search) {
+    search->place = lexicon_entry_at(search->place, search->tag);
+    __builtin_prefetch(&lexicon_entries[search->place]);
+}
+
+/* A word of 1 to 15 bytes. */
 typedef struct LexiconQuery
 {
     uint64_t first, second;     /* the word, as lexicon_load() gives its halves */
-    uint32_t tag;
-    uint32_t place;             /* after the first step: its slot; after the second: the only entry it can be */
+    LexiconSearch search;
 } LexiconQuery;
 
 static inline LexiconQuery lexicon_ask(uint64_t first, uint64_t second) {
-    uint64_t hash = lexicon_hash_short(first, second);
-    LexiconQuery query = {first, second, lexicon_tag(hash), lexicon_place(hash)};
-
-    __builtin_prefetch(&lexicon_slots[query.place]);
-    return query;
-}
-
-static inline void lexicon_seek(LexiconQuery *query) {
-    query->place = lexicon_entry_at(query->place, query->tag);
-    __builtin_prefetch(&lexicon_entries[query->place]);
+    return (LexiconQuery) {first, second, lexicon_search(lexicon_hash_short(first, second))};
 }
 
 /* The entry of the word that was asked for; 0 if there is none. No longer word begins like it and its zero bytes. */
 static inline uint32_t lexicon_answer(const LexiconQuery *query) {
-    const LexiconEntry *found = &lexicon_entries[query->place];
+    const LexiconEntry *found = &lexicon_entries[query->search.place];
     uint64_t difference = (found->prefix[0] ^ query->first) | (found->prefix[1] ^ query->second);
 
-    return query->place & -(uint32_t) (difference == 0);
+    return query->search.place & -(uint32_t) (difference == 0);
 }
 
-/* A word of up to LEXICON_MAX_WORD bytes, in the same three steps. */
+/* A word of up to LEXICON_MAX_WORD bytes. */
 typedef struct LexiconLongQuery
 {
     char folded[LEXICON_MAX_WORD];      /* 0 behind the word, to the next multiple of 16 at least */
     uint32_t length;
-    uint32_t tag;
-    uint32_t place;
+    LexiconSearch search;
 } LexiconLongQuery;
 
-/* Begins with a query whose word is there. The hash is lexicon_hash(). */
+/* Begins with a query whose word is there. Zeros are what the hash takes to stand behind a word. */
 static inline void lexicon_ask_long(LexiconLongQuery *query) {
-    uint64_t hash = 0;
-
-    for (const char *at = query->folded; at < query->folded + query->length; at += 16)
-        hash = lexicon_hash_short(lexicon_load(at, 8) ^ hash, lexicon_load(at + 8, 8));
-    query->tag = lexicon_tag(hash);
-    query->place = lexicon_place(hash);
-    __builtin_prefetch(&lexicon_slots[query->place]);
-}
-
-static inline void lexicon_seek_long(LexiconLongQuery *query) {
-    query->place = lexicon_entry_at(query->place, query->tag);
-    __builtin_prefetch(&lexicon_entries[query->place]);
+    query->search = lexicon_search(lexicon_hash(query->folded, (query->length + 15) / 16 * 16));
 }
 
 static inline uint32_t lexicon_answer_long(const LexiconLongQuery *query) {
-    const LexiconEntry *found = &lexicon_entries[query->place];
+    const LexiconEntry *found = &lexicon_entries[query->search.place];
 
     if (found->key_length != query->length || found->prefix[0] != lexicon_load(query->folded, 8)
         || memcmp(lexicon_keys + found->key, query->folded, query->length) != 0)
         return 0;
-    return query->place;
+    return query->search.place;
 }
 
 #endif

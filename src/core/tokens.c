@@ -51,6 +51,11 @@ static void see_letter(LetterCases *seen, Character letter, bool first) {
     seen->lower |= letter.is_lower;
 }
 
+/* The script of a word whose letters so far are of that script, with one more: its first of a script of its own. */
+static Script script_with(Script script, Character letter) {
+    return script == SCRIPT_NONE || script == SCRIPT_OTHER ? (Script) letter.script : script;
+}
+
 /* How many words are cut ahead of the one whose entry is looked at, a power of two; half as many of its slot. */
 #define WORDS_ASKED 8
 
@@ -88,7 +93,7 @@ static inline void ask(Asked *words, uint64_t first, uint64_t second, const Toke
     if (words->count >= WORDS_ASKED)
         answer(words, place);
     if (words->count >= WORDS_ASKED / 2)
-        lexicon_seek(&words->queries[(words->count - WORDS_ASKED / 2) % WORDS_ASKED]);
+        lexicon_seek(&words->queries[(words->count - WORDS_ASKED / 2) % WORDS_ASKED].search);
     words->queries[place] = lexicon_ask(first, second);
     words->tokens[place] = (size_t) ((const char *) token - words->article_tokens);
     words->count++;
@@ -109,7 +114,7 @@ static void ask_long(Asked *words, const char folded[LEXICON_MAX_WORD], uint32_t
     if (words->long_count >= LONG_WORDS_ASKED)
         answer_long(words, place);
     if (words->long_count >= LONG_WORDS_ASKED / 2)
-        lexicon_seek_long(&words->long_queries[(words->long_count - LONG_WORDS_ASKED / 2) % LONG_WORDS_ASKED]);
+        lexicon_seek(&words->long_queries[(words->long_count - LONG_WORDS_ASKED / 2) % LONG_WORDS_ASKED].search);
     memcpy(query->folded, folded, LEXICON_MAX_WORD);
     query->length = length;
     lexicon_ask_long(query);
@@ -125,7 +130,7 @@ static void answer_rest(Asked *words) {
         uint32_t place = (words->count - open) % WORDS_ASKED;
 
         if (open <= WORDS_ASKED / 2)
-            lexicon_seek(&words->queries[place]);
+            lexicon_seek(&words->queries[place].search);
         answer(words, place);
     }
     open = words->long_count < LONG_WORDS_ASKED ? words->long_count : LONG_WORDS_ASKED;
@@ -133,7 +138,7 @@ static void answer_rest(Asked *words) {
         uint32_t place = (words->long_count - open) % LONG_WORDS_ASKED;
 
         if (open <= LONG_WORDS_ASKED / 2)
-            lexicon_seek_long(&words->long_queries[place]);
+            lexicon_seek(&words->long_queries[place].search);
         answer_long(words, place);
     }
 }
@@ -246,8 +251,7 @@ static unsigned read_letters(const char *text, size_t end, size_t at, uint8_t fl
         if (letter.class != CHAR_LETTER)
             break;
         see_letter(&seen, letter, length == 0);
-        if (script == SCRIPT_NONE || script == SCRIPT_OTHER)
-            script = (Script) letter.script;
+        script = script_with(script, letter);
         c += (uint32_t) letter.to_lower;
         if (c < 0x800) {
             folded[written] = (char) (c < 0x80 ? c : 0xC0 | c >> 6);
@@ -347,8 +351,7 @@ static void classify_word(Token *token, const char *word, size_t length) {
         Character letter = character(utf8_decode(word, length, at, &bytes));
 
         see_letter(&seen, letter, at == 0);
-        if (script == SCRIPT_NONE || script == SCRIPT_OTHER)
-            script = (Script) letter.script;
+        script = script_with(script, letter);
         at += bytes;
     }
     token->letters = case_of(seen);
@@ -382,7 +385,7 @@ static uint32_t find_part(const char *text, size_t end, size_t at, size_t length
         uint64_t kept = (UINT64_C(1) << 8 * (length % 8)) - 1;
         LexiconQuery query = length < 8 ? lexicon_ask(first & kept, 0) : lexicon_ask(first, second & kept);
 
-        lexicon_seek(&query);
+        lexicon_seek(&query.search);
         return lexicon_answer(&query);
     }
     return lexicon_find(text + at, length);
