@@ -145,3 +145,18 @@ FROM (VALUES
         ('ru', 'Министр посетил страну в октябре, и это было не так, как он хотел.')
      ) AS articles(language, article), extract_dates(article, '2026-05-06')
 ORDER BY language, article, mention_no;
+
+-- Turkish: suffixes behind days, months and years; ranges with both words behind; parts of the day and the clock in words.
+SELECT no, mention, kind, value, modifier
+FROM (VALUES
+        (1, 'Bakan ocak ayının 3''ünde, geçen ayın 21''inde ve Mart''ın 5''inde geldi, ama bu çok iyi bir şey değil.'),
+        (2, '2010''dan 2015''e kadar, 2010 ile 2015 arasında ve 5 Mayıs''tan 7 Haziran''a kadar bu böyle, ama daha iyi değil.'),
+        (3, 'Müze saat 9.00 ile 17.00 arasında, 10.00-16.00 saatleri arasında açık; bu çok daha iyi bir şey.'),
+        (4, 'Kaza dün akşam saatlerinde oldu; yarın öğleden sonra, sabahın erken saatlerinde ve gece yarısından sonra böyle değil.'),
+        (5, 'Dokuza çeyrek kala, akşam sekizi yirmi geçe, saat üç buçukta ve saat beşte bu çok daha iyi bir şey.'),
+        (6, 'Bir buçuk yıl, iki yıl üç ay önce, üç yıldan fazla, en az 20 yıl ve aylardır bu böyle değil.'),
+        (7, 'Önümüzdeki haftanın pazartesi günü, bu haftaki, dünkü, cuma günleri ve her pazartesi saat 16''da bu böyle değil.'),
+        (8, '2015''in sonunda, 2026 yılının ocak ayında, Ocak-Şubat 2017''de ve 15 Temmuz 2016 gecesi bu böyle değildi.'),
+        (9, 'Kongre 12 Ekim''de toplanacak ve bu çok daha iyi bir şey. Kongre 12 Ekim''de toplandı ve bu çok daha iyi bir şey.')
+     ) AS articles(no, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;

@@ -685,6 +685,8 @@ void timex_add_time(const Reading *reading, Point *point) {
             point->hour = 0;
         else if (!meridiem && is_after_noon(get(reading, FIELD_PART), point->hour))
             point->hour += 12;
+        else if (!meridiem && point->hour == 12 && get(reading, FIELD_PART) == DAY_PART_NIGHT)
+            point->hour = get(reading, FIELD_MINUTE) ? 0 : 24;
         point->minute = get(reading, FIELD_MINUTE);
         point->second = has(reading, FIELD_SECOND) ? get(reading, FIELD_SECOND) : -1;
         add_zone(reading, point);

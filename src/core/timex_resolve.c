@@ -265,6 +265,18 @@ static void share_meridiem(Reading *first, Reading *second) {
     }
 }
 
+/* "3 to 5 in the afternoon" are both after noon, but "11 to 1 in the afternoon" begins before it. */
+static void share_part(Reading *first, Reading *second) {
+    int32_t from = get(first, FIELD_HOUR) % 12, to = get(second, FIELD_HOUR) % 12;
+
+    if (to == 0 && get(second, FIELD_PART) == DAY_PART_NIGHT)
+        to = 12;
+    if (has(first, FIELD_MERIDIEM) || has(second, FIELD_MERIDIEM) || from > to)
+        return;
+    inherit(first, second, FIELD_PART);
+    inherit(second, first, FIELD_PART);
+}
+
 /* Copy the year, and what says which year it is where no number does (last year). */
 static void inherit_year(Reading *heir, const Reading *from) {
     inherit(heir, from, FIELD_YEAR);
@@ -293,6 +305,7 @@ static void share_fields(Reading *first, Reading *second) {
         inherit(first, second, FIELD_DIRECTION);    /* Monday to Wednesday next */
     if (has(first, FIELD_HOUR) && has(second, FIELD_HOUR)) {
         share_meridiem(first, second);
+        share_part(first, second);
         if (!has_date(first))
             inherit_date(first, second);
         else if (!has_date(second))
