@@ -129,3 +129,17 @@ FROM (VALUES
         ('zh', '他们说将来不会这样，第2012号文件，那个月和那一年他在那里，这是他们的看法。')
      ) AS articles(language, article), extract_dates(article, '2026-01-07')
 ORDER BY language, article, mention_no;
+
+-- Japanese: the hour with a word for the day, vague counts, how often, the last week, two-digit years, brackets.
+SELECT mention, kind, value, first_day, modifier
+FROM (VALUES
+        (1, '昨夜10時ごろ火が出て、けさ7時半に消えた。夜の8時20分と朝の7時半に、夕方にも人が集まった。'),
+        (2, '数日間、2、3日後に、二、三年前に、十数年前に、2、3カ月かけて、ひと月前に会ったという。'),
+        (3, '週3回、月に1度、年2回、1日に3回、毎月第2土曜日、毎月末、隔月、隔年で開く。'),
+        (4, '7月の最後の週、今月最後の日曜日、3月最終週、7月の下旬、来月の第1月曜日の夜に開いた。'),
+        (5, '24年に発売し、25年秋に改め、26年末までに終える。10年に1度、20年にわたり、30年に及ぶという。'),
+        (6, '1月5日（月・祝）と1/12(月)、2026/01/14(水) 18:30に開く。今年度末、年度内、第1四半期だという。'),
+        (7, '午前10時から12時まで、夜10時から2時まで、午後11時台、5日零時、正午過ぎにあった。'),
+        (8, '同年代の人が一日も早く、その日付と年齢を知りたいという。週初めと年後半、先ほどのことだ。')
+     ) AS articles(n, article), extract_dates(article, '2026-01-06')
+ORDER BY n, mention_no;

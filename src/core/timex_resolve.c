@@ -253,16 +253,17 @@ static bool has_year(const Reading *reading) {
     return has(reading, FIELD_YEAR) || has(reading, FIELD_SHORT_YEAR) || has(reading, FIELD_OF);
 }
 
-/* "5 to 6 p.m." are both after noon, but "11 to 1 p.m." begins before it. */
+/* "5 to 6 p.m." are both after noon, but "11 to 1 p.m." begins before it, and "10 a.m. to 12" ends with it. */
 static void share_meridiem(Reading *first, Reading *second) {
+    bool first_tells = has(first, FIELD_MERIDIEM);
+    int32_t told = get(first_tells ? first : second, FIELD_MERIDIEM);
     int32_t from = get(first, FIELD_HOUR) % 12, to = get(second, FIELD_HOUR) % 12;
 
-    if (has(first, FIELD_MERIDIEM) || from > 12 || to > 12) {
-        inherit(second, first, FIELD_MERIDIEM);
-    } else if (has(second, FIELD_MERIDIEM)) {
-        set(first, FIELD_MERIDIEM, from <= to ? get(second, FIELD_MERIDIEM)
-                                   : get(second, FIELD_MERIDIEM) == MERIDIEM_PM ? MERIDIEM_AM : MERIDIEM_PM);
-    }
+    if (first_tells == has(second, FIELD_MERIDIEM))
+        return;
+    if (from > to)
+        told = told == MERIDIEM_PM ? MERIDIEM_AM : MERIDIEM_PM;
+    set(first_tells ? second : first, FIELD_MERIDIEM, told);
 }
 
 /* "3 to 5 in the afternoon" are both after noon, but "11 to 1 in the afternoon" begins before it. */

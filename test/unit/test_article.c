@@ -156,6 +156,9 @@ static void the_language_is_told_by_its_words(void **state) {
         {"Министры встретились в городе и говорили о том, что будет с законом.", LANGUAGE_RU},
         {"部长们在城里见面了，他们谈的是新的法律。", LANGUAGE_ZH},
         {"大臣たちは町で会い、新しい法律について話した。", LANGUAGE_JA},
+        {"売上高は前年同期比5%増、前日比3%減。", LANGUAGE_JA},
+        {"東京都知事選挙、午後から開票へ", LANGUAGE_JA},
+        {"动画片《のび太》的导演说，他的新作品明年会在中国和日本的电影院里上映，而且可能会比以前的作品更长，因为这个故事他已经写了很多年。", LANGUAGE_ZH},
         {"", LANGUAGE_ANY},
         {"12345 +++", LANGUAGE_ANY},
     };
