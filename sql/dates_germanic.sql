@@ -164,3 +164,30 @@ FROM unnest(ARRAY[
      WITH ORDINALITY AS line (body, article),
      LATERAL extract_dates(body || ' Das ist nicht so, wie er und sie es für den Ort und die Leute wollten.', '2026-01-07')
 ORDER BY article, mention_no;
+
+-- A time of the clock and its day, in either order; the part of the day is that of both ends, and of the hour that follows it.
+SELECT no, mention, kind, value
+FROM (VALUES
+        (1, 'nl', 'Het concert begint maandag om 20.15 uur, om 10 uur op zondag, en het zal zaterdag om half acht in de kerk zijn.'),
+        (2, 'nl', 'Vanavond om 8 uur is het zover; ''s middags om 3 uur en ‘s avonds om 9 uur is de zaal open voor de leden.'),
+        (3, 'nl', 'De winkel is open tussen 3 en 5 uur ''s middags, van 11 tot 1 uur ''s middags en om 12 uur ''s nachts, zo is het.'),
+        (4, 'nl', 'De weg zal dicht zijn van vrijdag 20 uur tot maandag 6 uur en van 10:00 tot 12:00 op 9-5-2026, en niet langer dan het moet.'),
+        (5, 'de', 'Das Konzert beginnt um 10 Uhr am Sonntag, um 15 Uhr am 3. Juni und um 20 Uhr morgen, nicht um 9 Uhr heute.'),
+        (6, 'de', 'Der Laden ist von 5 bis 7 Uhr abends, zwischen 3 und 5 Uhr nachmittags und um 12 Uhr nachts noch nicht zu.'),
+        (7, 'de', 'Die Straße wird von Freitag 20 Uhr bis Montag 6 Uhr zu sein, und heute Abend um 8 Uhr ist es auch nicht anders.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;
+
+-- Ranges to a written part of a year, days of another month, days counted from today, and times of two units.
+SELECT no, mention, kind, value
+FROM (VALUES
+        (1, 'De brug is dicht van 2007 tot het einde van 2008 en van april tot het einde van juni, maar niet voor fietsers.'),
+        (2, 'De termijn loopt af op de 15e van volgende maand, twee weken na vandaag of drie weken na maandag, zo is het.'),
+        (3, 'Hij kreeg 2 jaar en 3 maanden, zij een jaar en drie maanden; de film duurt 1 uur en 30 minuten, of iets meer.'),
+        (4, 'In de jaren 1960 was dat anders dan in het jaar 1960, en maandagavond 4 mei was het er druk, zo werd er gezegd.'),
+        (5, 'Die Frist endet am 15. des nächsten Monats, am 5. dieses Monats oder heute in einer Woche, so ist es nicht.'),
+        (6, 'Er bekam 2 Jahre und 3 Monate, sie ein Jahr und drei Monate; der Film ist 1 Stunde und 30 Minuten lang.'),
+        (7, 'Die Ausstellung war vom 18.11.2024-19.12.2025 und vom 18. November 2014-19. Dezember 2015 zu sehen, nicht länger.'),
+        (8, 'Das Geschäft ist von kommendem Freitag bis zum 1. Oktober 2027 nicht offen, und das ist auch gut so.')
+     ) AS articles(no, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;

@@ -717,6 +717,20 @@ static int32_t day_of_sentence(const Resolver *resolver, const Reading *reading,
     return timex_reference_day(resolver, at == resolver->mention_at, anchor);
 }
 
+/* The part of the day right before a time of the clock, or with one word between, is the hour's: "this evening at 8". */
+static void take_part(const Resolver *resolver, Reading *reading, const TimexMatch *match) {
+    const Token *tokens = resolver->article->tokens;
+
+    if (!resolver->part || match->first - resolver->part_end > 1 || !has(reading, FIELD_HOUR)
+        || has(reading, FIELD_MERIDIEM) || has(reading, FIELD_PART))
+        return;
+    for (uint32_t at = resolver->part_end; at <= match->first; at++) {
+        if (token_starts_sentence(&tokens[at]) || (at < match->first && tokens[at].kind != TOKEN_WORD))
+            return;
+    }
+    set(reading, FIELD_PART, resolver->part);
+}
+
 /* Whether a direction names a day by itself. */
 static bool is_day_word(int32_t direction) {
     return direction == DATE_WORD_TODAY || direction == DATE_WORD_YESTERDAY
@@ -757,6 +771,7 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
         return false;
     if (is_day_word(get(reading, FIELD_DIRECTION)) && !has(reading, FIELD_OF))
         set(reading, FIELD_OF, UNIT_DAY);
+    take_part(resolver, reading, match);
     timed = has(reading, FIELD_HOUR) || has(reading, FIELD_PART);
     grain = timex_reading_grain(reading);
     year = written_year(resolver, reading);

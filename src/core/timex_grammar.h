@@ -317,7 +317,7 @@ static inline bool timex_is_hyphen(uint32_t c) {
 }
 
 static inline bool timex_is_apostrophe(uint32_t c) {
-    return c == '\'' || c == 0x2019;
+    return c == '\'' || c == 0x2018 || c == 0x2019;
 }
 
 /*

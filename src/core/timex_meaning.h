@@ -32,6 +32,8 @@ typedef struct Resolver
     bool by_quarter;            /* and no longer period of months since */
     int32_t named_day;          /* the last day that was mentioned with its month, and its token; DAY_NONE before */
     uint32_t named_at;
+    int32_t part;               /* DayPart of the last mention that has one, and the token behind it */
+    uint32_t part_end;
 } Resolver;
 
 /* One end as it was understood. */

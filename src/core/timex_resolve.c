@@ -167,6 +167,10 @@ static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatc
     if (meaning->kind > TIMEX_TIME || grain == GRAIN_NONE || meaning->point.year == 0 || meaning->compared
         || timex_rules[match->rule].op == OP_OFFSET)
         return;
+    if (meaning->point.part) {
+        resolver->part = meaning->point.part;
+        resolver->part_end = match->end;
+    }
     if (meaning->first_day != DAY_NONE) {
         resolver->mention_day = meaning->first_day;
         resolver->mention_grain = grain;
@@ -253,6 +257,13 @@ static bool has_year(const Reading *reading) {
     return has(reading, FIELD_YEAR) || has(reading, FIELD_SHORT_YEAR) || has(reading, FIELD_OF);
 }
 
+/* Whether the reading is of a year that it does not tell: not of "next May", nor of a weekday. */
+static bool lacks_year(const Reading *reading) {
+    bool only_weekday = has(reading, FIELD_WEEKDAY) && !has(reading, FIELD_DAY);
+
+    return timex_reading_grain(reading) > GRAIN_YEAR && !has(reading, FIELD_DIRECTION) && !only_weekday;
+}
+
 /* "5 to 6 p.m." are both after noon, but "11 to 1 p.m." begins before it, and "10 a.m. to 12" ends with it. */
 static void share_meridiem(Reading *first, Reading *second) {
     bool first_tells = has(first, FIELD_MERIDIEM);
@@ -312,11 +323,11 @@ static void share_fields(Reading *first, Reading *second) {
         else if (!has_date(second))
             inherit_date(second, first);
     }
-    if (!has_year(first) && has_year(second) && timex_reading_grain(first) > GRAIN_YEAR) {
+    if (!has_year(first) && has_year(second) && lacks_year(first)) {
         inherit_year(first, second);
         if (has(first, FIELD_YEAR) && get(first, FIELD_MONTH) > get(second, FIELD_MONTH))
             set(first, FIELD_YEAR, get(first, FIELD_YEAR) - 1);
-    } else if (has_year(first) && !has_year(second) && timex_reading_grain(second) > GRAIN_YEAR) {
+    } else if (has_year(first) && !has_year(second) && lacks_year(second)) {
         inherit_year(second, first);
         if (has(second, FIELD_YEAR) && get(second, FIELD_MONTH) < get(first, FIELD_MONTH))
             set(second, FIELD_YEAR, get(second, FIELD_YEAR) + 1);
