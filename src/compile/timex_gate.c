@@ -327,8 +327,8 @@ static unsigned column_of_characters(Gate *gate, unsigned shape) {
         if (label_holds_for_character(gate, &gate->grammar->labels[i], shape))
             column.labels[i / 64] |= bit(i % 64);
     }
-    for (const char *c = "-,./"; *c; c++) {
-        if (timex_character_shape((uint32_t) *c) == shape)
+    for (uint32_t c = 0; c <= 0xffff; c++) {
+        if (timex_character_shape(c) == shape && (strchr("-,./", c < 0x80 && c ? (int) c : ' ') || timex_fraction(c)))
             column.flags |= COLUMN_GOES_ON;
     }
     return find_column(gate, column);

@@ -68,7 +68,7 @@ static const char *const field_names[FIELD_COUNT] = {
     "nth",       "inner",   "compact",    "clock",     "past",   "before",
     "bare_year", "compound", "epoch",   "era_year",  "steps",  "day_step", "week_step", "month_step",
     "year_step",
-    "zone",      "east",    "west",       "zone_minute", "tense"};
+    "zone",      "east",    "west",       "zone_minute", "tense", "apart"};
 
 static const char *const op_names[] = {"none", "date", "offset", "duration", "set", "reference", "ahead"};
 
@@ -147,7 +147,8 @@ static void read_symbols(const Grammar *grammar, char *list, BuildLabel *label, 
 static unsigned class_field(const char *class) {
     static const struct { const char *class; unsigned field;
     } usual[] = {{"month", FIELD_MONTH},   {"weekday", FIELD_WEEKDAY},      {"unit", FIELD_UNIT},
-                 {"season", FIELD_SEASON}, {"day_part", FIELD_PART},        {"meridiem", FIELD_MERIDIEM},
+                 {"season", FIELD_SEASON}, {"day_part", FIELD_PART},        {"day_part_set", FIELD_PART},
+                 {"meridiem", FIELD_MERIDIEM},
                  {"era", FIELD_ERA},       {"date_holiday", FIELD_HOLIDAY}, {"date_set", FIELD_SET},
                  {"date_compound", FIELD_COMPOUND}, {"date_amount", FIELD_COMPOUND},
                  {"unit_plural", FIELD_UNIT},

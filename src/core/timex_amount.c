@@ -79,37 +79,68 @@ static bool quarter_is_near(const Resolver *resolver, const TimexMatch *match) {
     return resolver->by_quarter && match->first - resolver->quarter_at < QUARTER_MEMORY;
 }
 
-/* The day that a date written in the mention counts from: "two days after Christmas". DAY_NONE for none. */
-static int32_t written_base(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
-                            bool back, TimexAnchor *anchor) {
-    Reading base = *reading;
-    Meaning meaning;
+/* The date in the mention that it counts from: "two days after Christmas". False if it is none. */
+static bool written_base(const Resolver *resolver, const Reading *reading, const TimexMatch *match, Meaning *base) {
+    Reading date = *reading;
 
-    clear(&base, FIELD_NUMBER);
-    clear(&base, FIELD_UNIT);
-    if (!timex_date(resolver, &base, match, &meaning))
-        return DAY_NONE;
-    *anchor = meaning.anchor;
-    return back ? meaning.first_day : meaning.last_day;
+    clear(&date, FIELD_NUMBER);
+    clear(&date, FIELD_UNIT);
+    return timex_date(resolver, &date, match, base) && base->first_day != DAY_NONE;
+}
+
+/* So many days, weeks ... from a date: the day, or "a year ago this week" the week. DAY_NONE in *day if there is none. */
+static Grain away_from(const Meaning *base, int64_t count, int32_t unit, int32_t *day) {
+    Grain grain = base->point.grain;
+    int32_t middle = calendar_add(base->first_day, (base->last_day - base->first_day) / 2);
+
+    if (grain == GRAIN_DAY || timex_unit_grain(unit) > grain) {
+        *day = day_away(count < 0 ? base->first_day : base->last_day, count, unit);
+        return GRAIN_DAY;
+    }
+    *day = day_away(middle, count, unit);
+    return grain;
 }
 
 /* A number of units before or after a date in the mention itself. */
 static bool offset_from_date(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
                              bool back, Meaning *meaning) {
     int64_t count = reading->values[FIELD_NUMBER] / 100;
-    int32_t base = written_base(resolver, reading, match, back, &meaning->anchor);
-    int32_t day =
-        base == DAY_NONE ? DAY_NONE : day_away(base, back ? -count : count, get(reading, FIELD_UNIT));
+    int32_t day = DAY_NONE;
+    Grain grain = GRAIN_DAY;
+    Meaning base;
 
+    if (written_base(resolver, reading, match, &base))
+        grain = away_from(&base, back ? -count : count, get(reading, FIELD_UNIT), &day);
     if (day == DAY_NONE) {
         timex_duration(resolver, reading, meaning);
         return true;
     }
-    meaning->point = point_of_day(day, GRAIN_DAY);
+    meaning->anchor = base.anchor;
+    meaning->point = point_of_day(day, grain);
     meaning->kind = TIMEX_DATE;
     point_days(&meaning->point, &meaning->first_day, &meaning->last_day);
     point_value(&meaning->point, meaning->value);
     return true;
+}
+
+/* "Two Saturdays ago": so many of a weekday before or after the day of publication. */
+static void offset_by_weekday(const Resolver *resolver, const Reading *reading, bool back, Meaning *meaning) {
+    int64_t others = reading->values[FIELD_NUMBER] / 100 - 1;
+    int32_t weekday = get(reading, FIELD_WEEKDAY);
+    int32_t day = timex_reference_day(resolver, false, &meaning->anchor);
+
+    meaning->kind = TIMEX_DATE;
+    meaning->point = point_none;
+    meaning->point.grain = GRAIN_DAY;
+    meaning->point.weekday = weekday;
+    if (day != DAY_NONE)
+        day = calendar_add(timex_choose_weekday(weekday, day, true, back ? -1 : 1, 0), (back ? -7 : 7) * others);
+    if (day != DAY_NONE)
+        meaning->point = point_of_day(day, GRAIN_DAY);
+    else
+        meaning->anchor = ANCHOR_UNRESOLVED;
+    point_days(&meaning->point, &meaning->first_day, &meaning->last_day);
+    point_value(&meaning->point, meaning->value);
 }
 
 /* OP_OFFSET: a number of units before or after publication, the mention before or a date in the mention. */
@@ -137,6 +168,10 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
     }
     if (get(reading, FIELD_ANCHOR) == 3)
         return offset_from_date(resolver, reading, match, back, meaning);
+    if (has(reading, FIELD_WEEKDAY)) {
+        offset_by_weekday(resolver, reading, back, meaning);
+        return true;
+    }
     reference = timex_reference_day(resolver, anaphoric, &meaning->anchor);
     if (has(reading, FIELD_HALF))
         count += 50;            /* one and a half */

@@ -256,6 +256,10 @@ static bool counts_nothing(const Article *article, uint32_t at) {
            || lexicon_entries[token->code].stop_languages;
 }
 
+bool timex_counts_noun(const Article *article, uint32_t at) {
+    return !counts_nothing(article, at) && !word_tense(article, at, article->n_tokens);
+}
+
 /*
  * A number that nothing vouches for: a year of about our time, unless, in a language that writes nouns with a
  * capital, it is a round one and counts the noun that follows, with or without an adjective before it (2000
@@ -505,7 +509,7 @@ static Point point_of_unit(const Resolver *resolver, const Reading *reading, Gra
             point = point_of_day(reference, of);
             if (direction == DATE_TERM_OFFSET + DATE_TERM_LATEST
                 || (direction == DATE_WORD_SAME && of == GRAIN_QUARTER))
-                steps = -1;
+                steps--;
         }
         if (of == GRAIN_WEEKEND && direction == DATE_WORD_THIS
             && timex_tense(resolver->article, match->first, match->end) != TENSE_FUTURE

@@ -94,6 +94,7 @@ typedef enum TimexField
     FIELD_WEST,                 /* or behind it */
     FIELD_ZONE_MINUTE,          /* and minutes more */
     FIELD_TENSE,                /* what the rule tells of it, whatever the verb: "since June" has been */
+    FIELD_APART,                /* the ends are no range, but each for itself: June 3 and 4 */
     FIELD_COUNT
 } TimexField;
 
@@ -235,6 +236,11 @@ static inline unsigned timex_number_shape(const Token *token) {
     if (token->length == 4 && value >= 1000)
         return value <= 2199 ? 3 : 4;
     return N_NUMBER_SHAPES - 1;
+}
+
+/* Hundredths of a fraction that is one character, 0 for any other. */
+static inline int32_t timex_fraction(uint32_t c) {
+    return c == 0xBC ? 25 : c == 0xBD ? 50 : c == 0xBE ? 75 : c == 0x2153 ? 33 : c == 0x2154 ? 66 : 0;
 }
 
 /* Characters of ASCII each for themselves, others by the last six bits of their code point. */

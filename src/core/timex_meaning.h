@@ -85,6 +85,9 @@ extern int32_t timex_tense(const Article *article, uint32_t first, uint32_t end)
  */
 extern bool timex_looks_ahead(const Article *article, uint32_t first, uint32_t end);
 
+/* Whether a number right before the token rather counts what stands there than being a day. */
+extern bool timex_counts_noun(const Article *article, uint32_t at);
+
 /* The grain of a Unit symbol; what is finer than a day counts as one. */
 extern Grain timex_unit_grain(int32_t unit);
 

@@ -134,8 +134,8 @@ static uint32_t fraction(const Article *article, uint32_t at, uint32_t end, int6
 }
 
 /*
- * A number in digits: grouped in thousands, with a decimal fraction or a written one, before a million or
- * not.
+ * A number in digits: grouped in thousands, with a decimal fraction or a written one (1/2, ½), before a million
+ * or not.
  */
 static uint32_t digits(const Article *article, uint32_t at, uint32_t end, int64_t *value) {
     const Token *tokens = article->tokens;
@@ -160,6 +160,8 @@ static uint32_t digits(const Article *article, uint32_t at, uint32_t end, int64_
     if (number_follows(article, at, end, '.', 1, 2) || number_follows(article, at, end, ',', 1, 2)) {
         hundredths = tokens[at + 1].code * (tokens[at + 1].length == 1 ? 10 : 1);
         at += 2;
+    } else if (at < end && tokens[at].kind == TOKEN_PUNCTUATION && timex_fraction(tokens[at].code)) {
+        hundredths = timex_fraction(tokens[at++].code);
     } else {
         at += fraction(article, at, end, &hundredths);
     }

@@ -242,6 +242,10 @@ static bool has_date(const Reading *reading) {
            || has(reading, FIELD_DIRECTION) || has(reading, FIELD_OF);
 }
 
+static bool has_time(const Reading *reading) {
+    return has(reading, FIELD_HOUR) || has(reading, FIELD_PART);
+}
+
 /* The fields that say which day it is. */
 static void inherit_date(Reading *heir, const Reading *from) {
     static const TimexField fields[] = {FIELD_YEAR, FIELD_SHORT_YEAR, FIELD_MONTH,   FIELD_DAY,
@@ -264,25 +268,29 @@ static bool lacks_year(const Reading *reading) {
     return timex_reading_grain(reading) > GRAIN_YEAR && !has(reading, FIELD_DIRECTION) && !only_weekday;
 }
 
-/* "5 to 6 p.m." are both after noon, but "11 to 1 p.m." begins before it, and "10 a.m. to 12" ends with it. */
+/* How long after twelve o'clock it is, of noon or midnight. */
+static int32_t minutes_past_twelve(const Reading *reading) {
+    return get(reading, FIELD_HOUR) % 12 * 60 + get(reading, FIELD_MINUTE);
+}
+
+/* "5 to 6 p.m." are both after noon, but "11 to 1 p.m." begins before it, and "9 a.m. to 5" ends after it. */
 static void share_meridiem(Reading *first, Reading *second) {
     bool first_tells = has(first, FIELD_MERIDIEM);
     int32_t told = get(first_tells ? first : second, FIELD_MERIDIEM);
-    int32_t from = get(first, FIELD_HOUR) % 12, to = get(second, FIELD_HOUR) % 12;
 
-    if (first_tells == has(second, FIELD_MERIDIEM))
+    if (first_tells == has(second, FIELD_MERIDIEM) || get(first, FIELD_HOUR) > 12 || get(second, FIELD_HOUR) > 12)
         return;
-    if (from > to)
+    if (minutes_past_twelve(first) > minutes_past_twelve(second))
         told = told == MERIDIEM_PM ? MERIDIEM_AM : MERIDIEM_PM;
     set(first_tells ? second : first, FIELD_MERIDIEM, told);
 }
 
 /* "3 to 5 in the afternoon" are both after noon, but "11 to 1 in the afternoon" begins before it. */
 static void share_part(Reading *first, Reading *second) {
-    int32_t from = get(first, FIELD_HOUR) % 12, to = get(second, FIELD_HOUR) % 12;
+    int32_t from = minutes_past_twelve(first), to = minutes_past_twelve(second);
 
     if (to == 0 && get(second, FIELD_PART) == DAY_PART_NIGHT)
-        to = 12;
+        to = 12 * 60;
     if (has(first, FIELD_MERIDIEM) || has(second, FIELD_MERIDIEM) || from > to)
         return;
     inherit(first, second, FIELD_PART);
@@ -318,6 +326,8 @@ static void share_fields(Reading *first, Reading *second) {
     if (has(first, FIELD_HOUR) && has(second, FIELD_HOUR)) {
         share_meridiem(first, second);
         share_part(first, second);
+    }
+    if (has_time(first) && has_time(second)) {
         if (!has_date(first))
             inherit_date(first, second);
         else if (!has_date(second))
@@ -489,13 +499,13 @@ static bool place_present(const Resolver *resolver, const TimexMatch *match, Mea
     return true;
 }
 
-/* What the two ends of a range mean together; false if they make none. */
+/* What the two ends of a range mean together; false if they make none, or are said to stand apart. */
 static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, const TimexMatch *second,
                          Meaning *meanings) {
     Reading readings[2] = {read_fields(resolver, first, 0), read_fields(resolver, second, first == second)};
 
     share_fields(&readings[0], &readings[1]);
-    if (!resolve(resolver, &readings[0], first, &meanings[0]))
+    if (has(&readings[0], FIELD_APART) || !resolve(resolver, &readings[0], first, &meanings[0]))
         return false;
     follow_day(&readings[1], &meanings[0]);
     if (!resolve(resolver, &readings[1], second, &meanings[1]))
@@ -511,21 +521,25 @@ static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, cons
 }
 
 /*
- * The ends of a match that make no range, each for itself: days and months ("5 to 3 January"), because other
- * numbers so joined are rather no dates.
+ * The ends of a match that make no range, each for itself: those whose rule has them apart, and else days and months
+ * ("5 to 3 January"), because other numbers so joined are rather no dates.
  */
 static Status append_ends(Resolver *resolver, const TimexMatch *match, Array *timexes) {
     Reading readings[2] = {read_fields(resolver, match, 0), read_fields(resolver, match, 1)};
     TimexMatch ends[2] = {*match, *match};
+    unsigned n_ends = 2;
     Status status = STATUS_OK;
     Meaning meaning;
 
     share_fields(&readings[0], &readings[1]);
-    if (!has(&readings[0], FIELD_MONTH) || !has(&readings[1], FIELD_MONTH))
+    if (!has(&readings[0], FIELD_APART) && (!has(&readings[0], FIELD_MONTH) || !has(&readings[1], FIELD_MONTH)))
         return STATUS_OK;
     ends[0].end = match->gap;
     ends[1].first = match->gap_end;
-    for (unsigned i = 0; i < 2 && status == STATUS_OK; i++) {
+    if (resolver->article->tokens[match->end - 1].kind == TOKEN_NUMBER
+        && timex_counts_noun(resolver->article, match->end))
+        n_ends = 1;             /* "on July 4 and 20 people" */
+    for (unsigned i = 0; i < n_ends && status == STATUS_OK; i++) {
         ends[i].gap = ends[i].gap_end = 0;
         if (resolve(resolver, &readings[i], &ends[i], &meaning))
             status = append_single(resolver, &ends[i], &readings[i], &meaning, timexes);
@@ -551,6 +565,13 @@ static bool is_date_word(const Article *article, uint32_t at, uint32_t end, int3
     return false;
 }
 
+/* Whether that date word stands right before `at`. */
+static bool stands_behind(const Article *article, uint32_t at, int32_t symbol) {
+    uint32_t n_tokens;
+
+    return at > 0 && is_date_word(article, at - 1, at, symbol, &n_tokens);
+}
+
 /* Whether the word is at once preposition and article (Spanish al): it belongs to the end that it begins. */
 static bool is_contraction(const Article *article, uint32_t at) {
     uint32_t n_tokens;
@@ -569,6 +590,12 @@ static Status append_inner_range(Resolver *resolver, const TimexMatch *match, Ar
     return *done ? append_range(resolver, match, match->gap, second, match->end, meanings, timexes) : STATUS_OK;
 }
 
+/* Whether the match ends with a year after a comma, which then has another behind it. */
+static bool is_full_date(const Article *article, const TimexMatch *match) {
+    return match->end - match->first > 2 && article->tokens[match->end - 1].kind == TOKEN_NUMBER
+           && token_is(&article->tokens[match->end - 2], ',');
+}
+
 /* Dashes, and the tilde and wave dashes of East Asia. */
 static bool joins_numbers(uint32_t code) {
     return code == '-' || (code >= 0x2010 && code <= 0x2014) || code == '~' || code == 0x223C
@@ -584,7 +611,7 @@ static bool can_end_range(const TimexMatch *match) {
 static bool joins_range(const Article *article, const TimexMatch *first, const TimexMatch *second) {
     const Token *token = &article->tokens[first->end];
     const LexiconSense *sense;
-    uint32_t n_tokens;
+    uint32_t joint = first->end, n_tokens;
 
     if (second->first - first->end > 3 || first->gap || second->gap
         || !can_end_range(first) || !can_end_range(second)
@@ -592,17 +619,19 @@ static bool joins_range(const Article *article, const TimexMatch *first, const T
         return false;
     if (second->first == first->end)
         return is_contraction(article, second->first);
-    if (token->kind == TOKEN_PUNCTUATION)
+    if (token_is(token, ',') && joint + 1 < second->first && is_full_date(article, first)
+        && stands_behind(article, first->first, DATE_WORD_FROM))
+        joint++;                /* from Jan. 20, 2017, to Jan. 20, 2021 */
+    else if (token->kind == TOKEN_PUNCTUATION)
         return second->first == first->end + 1 && joins_numbers(token->code);
-    sense = article_phrase(article, first->end, second->first, CLASS_DATE_TERM, &n_tokens);
+    sense = article_phrase(article, joint, second->first, CLASS_DATE_TERM, &n_tokens);
     if (sense && sense->payload == DATE_TERM_THROUGH)
-        return first->end + n_tokens == second->first;
-    if (is_date_word(article, first->end, second->first, DATE_WORD_AND, &n_tokens))
-        return first->end + n_tokens == second->first && first->first > 0
-               && is_date_word(article, first->first - 1, first->first, DATE_WORD_BETWEEN, &n_tokens);
-    return (is_date_word(article, first->end, second->first, DATE_WORD_TO, &n_tokens)
-            || is_date_word(article, first->end, second->first, DATE_WORD_UNTIL, &n_tokens))
-           && first->end + n_tokens == second->first;
+        return joint + n_tokens == second->first;
+    if (is_date_word(article, joint, second->first, DATE_WORD_AND, &n_tokens))
+        return joint + n_tokens == second->first && stands_behind(article, first->first, DATE_WORD_BETWEEN);
+    return (is_date_word(article, joint, second->first, DATE_WORD_TO, &n_tokens)
+            || is_date_word(article, joint, second->first, DATE_WORD_UNTIL, &n_tokens))
+           && joint + n_tokens == second->first;
 }
 
 /* The range that two matches are. *done is false where they make none. */

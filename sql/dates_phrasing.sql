@@ -1,0 +1,85 @@
+-- What a reader understands at once, however it is put: hours in words, days side by side, what recurs at a time, and
+-- what is counted from a day that is named. Published on Wednesday, March 11, 2026.
+SET datestyle = 'ISO, YMD';
+
+CREATE TEMPORARY TABLE sentence (no serial, body text);
+CREATE TEMPORARY VIEW found AS
+    SELECT s.no, d.mention_no, d.mention, d.kind, d.value, d.first_day, d.last_day, d.modifier
+    FROM sentence s LEFT JOIN LATERAL extract_dates(s.body, '2026-03-11') d ON true;
+
+-- The hour, its part of the day and its day are one time.
+INSERT INTO sentence (body) VALUES
+    ('The plane landed at ten past nine in the evening.'),
+    ('The quake struck at 20 minutes past eight on Tuesday evening.'),
+    ('The siren went off at quarter to eight in the morning.'),
+    ('Doors open at five-thirty p.m. tomorrow; she rose at seven a.m. on Sunday.'),
+    ('The match began at eight-thirty in the evening, the other one at 7:30 on Tuesday evening.'),
+    ('They left at 8 o''clock on Friday night, or at 1800 GMT on Friday.'),
+    ('It began at 0600 local time on Monday and ended at 7.30 local time.'),
+    ('The hall was open from 11:30 am to 12:30 on Monday and from 9 a.m. to 5.30 p.m. on Tuesday.'),
+    ('They played from 7 to 9 in the evening and from noon to 3 p.m. on Saturday.'),
+    ('The shop sold 0600 et al. and one PM aide for 7.30 points.');
+SELECT no, mention, value FROM found ORDER BY no, mention_no;
+
+-- Early and late in it, and parts of the day before.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('He died early in the morning on Saturday.'),
+    ('The fire broke out late at night; the roof fell in late on Monday evening.'),
+    ('Talks will resume early on Friday and end later in the week.'),
+    ('Two nights ago the river rose, and it had rained the previous evening.'),
+    ('The night before, the lights had gone out at dawn on Monday.');
+SELECT no, mention, value, modifier FROM found ORDER BY no, mention_no;
+
+-- What recurs, at its time.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('The museum opens at 9 a.m. every day, the café at 8 p.m. on Fridays.'),
+    ('The show airs on Saturday nights and Sunday mornings at 10 a.m., the news nightly at 9 p.m.'),
+    ('They meet every few weeks in the evenings.'),
+    ('It was a cold night, and nights were long.');
+SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;
+
+-- Days, months, quarters and centuries side by side share what is said once.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('The vote is on June 6 and 7, the count on 8 or 9 June.'),
+    ('It rained on the 3rd and 4th of May 2025, and on 6, 7 and 9 May 2025.'),
+    ('On July 4 and 20 people watched.'),
+    ('They met on Nov. 30 and March 2, 2025.'),
+    ('Prices fell in March and April 2025, and rose in December or January 2026.'),
+    ('Sales fell in the first and second quarters of 2025.'),
+    ('Between January and June 2022 it fell; it had risen in March, April and May 2021.'),
+    ('It was so in the 18th and 19th centuries.'),
+    ('He governed from Jan. 20, 2017, to Jan. 20, 2021.'),
+    ('The 2024/25 season ended as the 2025/26 season began.');
+SELECT no, mention, value, first_day, last_day FROM found ORDER BY no, mention_no;
+
+-- A weekday and its date in brackets are of one day.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('The court heard her on Thursday (Feb 26), and again on March 5 (Thursday).'),
+    ('The fair is on Sat 14 March and Sun 15 March; the Sun sat on it on Wed, 4 Mar 2026.'),
+    ('Was he there on Friday 27? She was.');
+SELECT no, mention, value FROM found ORDER BY no, mention_no;
+
+-- Counted from now, and from a day that is named.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('The vote was pushed back two weeks, and it takes effect two months from today.'),
+    ('She had left a few years back and came back two years ago.'),
+    ('Eighty years ago today the war ended; a year ago this week he died.'),
+    ('Two Saturdays ago they met, a week ago Sunday they parted.'),
+    ('Half an hour from now, or half a year from now, it ends.'),
+    ('It fell in the same month last year, and rose on the 25th of last month.'),
+    ('The loan is due on the 30th of this month, the rest by the end of year.'),
+    ('Rates will rise for the first time since July.');
+SELECT no, mention, value, first_day, last_day FROM found ORDER BY no, mention_no;
+
+-- How long.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('It lasted one hour and a half, then 2½ hours, and 3 ½ years in all.'),
+    ('He faces between five and seven years; the boys are between six and nine years old.'),
+    ('Minutes later she fled; hours later she was found.');
+SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;
