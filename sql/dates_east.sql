@@ -143,3 +143,17 @@ FROM (VALUES
         (8, '同年代の人が一日も早く、その日付と年齢を知りたいという。週初めと年後半、先ほどのことだ。')
      ) AS articles(n, article), extract_dates(article, '2026-01-06')
 ORDER BY n, mention_no;
+
+-- Chinese: the hour with a word for the day, days in brackets, the last week, vague counts, ends of years, midnight.
+SELECT mention, kind, value, first_day, modifier
+FROM (VALUES
+        (1, '昨晚8点他到了那里，今晨5时许离开，当晚8时又来了，早7时至晚9时他都在，大约晚上十点他才走。'),
+        (2, '昨（5）日和今(6)日他都在，明(7)日不在，本(1)月也不在，昨晚（5日）是这样的。'),
+        (3, '四月的最后一个星期一、8月最后一周、今年的最后三个月和去年的前10天，他们都不在这里。'),
+        (4, '他在这里住了两三年，七八年前来的，十几年前去过，数日后再去，住两个半月，三年以下。'),
+        (5, '去年年底和明年年中、三季度末、今年首季、1月上半月的会议，他们都没有去，这是一年一度的会议。'),
+        (6, '自5日零时起实施，零点以后不变，利率上调零点五个百分点，周一上午10点到12点他们也在。'),
+        (7, '7月25日早间的报告说，二十四日和五日上午的会议，3时左右开始，12点之后结束，大后年再开。'),
+        (8, '他说2025/26赛季从2026/1/10-2026/1/20开始，2026.1.10～2026.1.20结束，不是那样的。')
+     ) AS articles(n, article), extract_dates(article, '2026-01-06')
+ORDER BY n, mention_no;
