@@ -8,6 +8,8 @@
  */
 #include "person_candidates.h"
 
+#include "person_name.h"
+
 /* How many tokens to look ahead for an apposition ('X, the former finance minister', 'X, 43'). */
 #define APPOSITION_REACH 5
 
@@ -214,12 +216,52 @@ static bool are_initials(const Scanner *scanner, const Token *token, uint64_t cl
         && classes_of(next) & (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME));
 }
 
-/* 'Moon Jae-in', 'So Byung-hee': a known eastern surname before two syllables joined by a hyphen. */
-static bool leads_eastern_name(const Scanner *scanner, const Token *token) {
+/* Whether the word is a syllable of an eastern given name, written as a word: 'Un' is one, the acronym 'UN' is none. */
+static bool is_syllable_word(const Scanner *scanner, const Token *token) {
+    return token->flags & TOKEN_SPACE_BEFORE && token_has(token, CLASS_NAME_SYLLABLE)
+        && (token->letters == CASE_CAPITALISED
+            || (token->letters == CASE_UPPER && scanner->how == SENTENCE_SHOUTED));
+}
+
+/*
+ * Whether a known eastern surname stands at `at` before two syllables: 'Kim Jong Un', 'Moon Jae-in', 'So Byung-hee';
+ * not 'Long Do You'.
+ */
+static bool begins_eastern_name(const Scanner *scanner, uint32_t at) {
+    const Token *token = &scanner->tokens[at];
+
+    if (scanner->end - at < 3 || !is_eastern_surname(token) || !token_is_capital(token + 1))
+        return false;
+    if (is_hyphen(token + 2))
+        return glued_word(scanner, at + 3) && may_be_syllable(token + 3);
+    return is_syllable_word(scanner, token + 1) && is_syllable_word(scanner, token + 2)
+        && !(is_function_word(scanner, token + 1) && is_function_word(scanner, token + 2));
+}
+
+/* Whether the word is one of an eastern name's, whatever it may mean by itself. */
+static bool is_in_eastern_name(const Scanner *scanner, const Token *token, uint64_t classes) {
     uint32_t at = (uint32_t) (token - scanner->tokens);
 
-    return token_has(token, CLASS_NAME_VARIANT) && at + 3 < scanner->end && token_is_capital(token + 1)
-        && is_hyphen(token + 2) && glued_word(scanner, at + 3) && may_be_syllable(token + 3);
+    if (!(classes & (CLASS_BIT(CLASS_NAME_VARIANT) | CLASS_BIT(CLASS_NAME_SYLLABLE))))
+        return false;
+    return begins_eastern_name(scanner, at)
+        || (at > scanner->begin && begins_eastern_name(scanner, at - 1))
+        || (at > scanner->begin + 1 && begins_eastern_name(scanner, at - 2));
+}
+
+/*
+ * Whether a known eastern surname stands at `token` before a given name of two syllables in one word: 'Sun Lijun'. One
+ * syllable would be a word too often: 'So Long'.
+ */
+static bool begins_joined_name(const Scanner *scanner, const Token *token) {
+    uint32_t at = (uint32_t) (token - scanner->tokens);
+    const Token *given = token + 1;
+    PersonName name;
+
+    return is_eastern_surname(token) && token->letters == CASE_CAPITALISED && scanner->end - at >= 2
+        && given->letters == CASE_CAPITALISED && given->flags & TOKEN_SPACE_BEFORE
+        && !token_has(given, CLASS_NAME_SYLLABLE) && person_name_read(scanner->article, at, at + 2, &name)
+        && (name.style == NAME_CHINESE || (name.style == NAME_KOREAN && !is_function_word(scanner, token)));
 }
 
 /* 'MOUs', 'NGOs'. */
@@ -250,16 +292,21 @@ static PieceKind kind_by_letters(const Scanner *scanner, const Token *token, uin
 static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t classes, bool sentence_start) {
     bool given = classes >> CLASS_GIVEN_NAME & 1;
     bool function = is_function_word(scanner, token) & !(given & !sentence_start);
-    bool other = ((classes & OTHER_CLASSES) != 0) & !given;
+    bool surname = (classes >> CLASS_SURNAME & 1) & (token->letters == CASE_CAPITALISED);
+    /* 'Zuma' is a president, 'ANSA' an agency. */
+    uint64_t other_classes = OTHER_CLASSES & ~((uint64_t) surname << CLASS_AGENCY);
+    bool other = ((classes & other_classes) != 0) & !given;
     bool organisation = (classes >> CLASS_ORGANISATION & 1) & !given;
     bool named = (classes & NAME_CLASSES) != 0;
     PieceKind kind = classes >> CLASS_PLACE & 1 ? PIECE_PLACE : PIECE_UNKNOWN;
 
-    if (leads_eastern_name(scanner, token))
+    if (is_in_eastern_name(scanner, token, classes))
         return PIECE_NAME;
     kind = named ? PIECE_NAME : kind;
     kind = organisation ? PIECE_ORGANISATION : kind;
     kind = (other | function) ? PIECE_OTHER_NAME : kind;
+    if (kind == PIECE_OTHER_NAME && begins_joined_name(scanner, token))
+        return PIECE_NAME;
     if ((token->letters > CASE_CAPITALISED || scanner->how != SENTENCE_PLAIN)
         && (kind == PIECE_PLACE || kind == PIECE_UNKNOWN))
         return kind_by_letters(scanner, token, classes);
@@ -428,17 +475,30 @@ static int speech_points(const Scanner *scanner, uint32_t at) {
 }
 
 /* What the token before a candidate says. */
-static int points_before(const Scanner *scanner, const Token *before) {
+static int points_before(const Scanner *scanner, const Token *before, bool possessive) {
     if (before->kind == TOKEN_PUNCTUATION)
         return before->code == '&' || before->code == '@' || before->code == '#' ? -40 : 0;
     if (!(classes_of(before) & (CLASS_BIT(CLASS_DATE_WORD) | CLASS_BIT(CLASS_SPEECH_VERB))))
         return 0;
     switch (date_word(scanner, before)) {
         case DATE_WORD_ARTICLE: return -ARTICLE_POINTS;
-        case DATE_WORD_IN: return -PLACE_POINTS;
+        case DATE_WORD_IN: return possessive ? 0 : -PLACE_POINTS;
         default: break;
     }
     return before->letters == CASE_LOWER && token_sense(scanner->article, before, CLASS_SPEECH_VERB) ? 10 : 0;
+}
+
+/* Whether 'the' stands right before `first`. */
+static bool follows_article(const Scanner *scanner, uint32_t first) {
+    return first > scanner->begin && date_word(scanner, &scanner->tokens[first - 1]) == DATE_WORD_ARTICLE;
+}
+
+/* Whether the word at `at`, behind a name, is a noun that an article before the name belongs to. */
+static bool is_plain_noun(const Scanner *scanner, uint32_t at) {
+    const Token *token = &scanner->tokens[at];
+
+    return at < scanner->end && token->letters == CASE_LOWER && !is_function_word(scanner, token)
+        && speech_points(scanner, at) == 0;
 }
 
 /* What stands around tokens [first, next) says; `next` is behind the possessive. */
@@ -447,7 +507,7 @@ static int context_points(const Scanner *scanner, uint32_t first, uint32_t next,
     int points = 0;
 
     if (first > scanner->begin)
-        points += points_before(scanner, &tokens[first - 1]);
+        points += points_before(scanner, &tokens[first - 1], possessive);
     if (next < scanner->end) {
         if (token_is(&tokens[next], '&'))
             points -= 40;
@@ -468,8 +528,16 @@ typedef struct TitleBefore
     uint32_t end;
 } TitleBefore;
 
+/* What the rest of its run says of a candidate: points, which go to `within` and `context`, and CandidateMarks. */
+typedef struct RestOfRun
+{
+    int context;
+    int within;
+    uint8_t marks;
+} RestOfRun;
+
 static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigned count,
-                            const TitleBefore *title, int points) {
+                            const TitleBefore *title, RestOfRun rest) {
     const Piece *last;
     Candidate *candidate;
     bool known;
@@ -484,10 +552,16 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
     if (!candidate)
         return STATUS_OUT_OF_MEMORY;
     *candidate = (Candidate) {.first = pieces[0].first, .end = last->end, .head = last->first,
-                              .n_words = (uint8_t) count};
+                              .n_words = (uint8_t) count, .marks = rest.marks};
     candidate->own = (int16_t) own_points(pieces, count, &known);
-    candidate->context = (int16_t) (points
+    if (follows_article(scanner, candidate->first) && !last->possessive
+        && (rest.within < 0 || is_plain_noun(scanner, last->next))) {
+        rest.context += ARTICLE_POINTS;
+        rest.within -= ARTICLE_POINTS;
+    }
+    candidate->context = (int16_t) (rest.context
         + context_points(scanner, candidate->first, last->next, last->possessive));
+    candidate->within = (int16_t) rest.within;
     if (title->end > title->first && title->end == candidate->first) {
         candidate->title = title->first;
         candidate->title_end = title->end;
@@ -507,52 +581,79 @@ static bool may_be_surname(const Scanner *scanner, const Piece *piece) {
     return piece->classes & CLASS_BIT(CLASS_SURNAME) || (piece->classes & CLASS_BIT(CLASS_MONTH) && !dated);
 }
 
+/* Whether a form of address ends right before the piece: 'Mrs', 'Sir', not an office. */
+static bool is_addressed(const Scanner *scanner, const Piece *piece, const TitleBefore *title) {
+    const LexiconSense *sense;
+    uint32_t n_tokens;
+
+    if (title->end == title->first || title->end != piece->first)
+        return false;
+    sense = article_phrase(scanner->article, title->first, scanner->end, CLASS_TITLE, &n_tokens);
+    return sense && sense->payload == TITLE_HONORIFIC;
+}
+
 /*
- * Whether a piece is of a name; `before` stands right before it in the run. After a given name a place is
- * ('Jack London'), and so is a surname that is something else by itself ('Peter Law'), unless all words are
- * capitalised.
+ * Whether a piece is of a name; `before` stands right before it in the run, or else perhaps the title. After a given
+ * name a place is ('Jack London'), and after that or a form of address a surname that is something else by itself
+ * ('Peter Law', 'Mr Law'), unless all words are capitalised.
  */
-static bool is_name_piece(const Scanner *scanner, const Piece *piece, const Piece *before) {
-    bool follows = before && before->kind == PIECE_NAME && before->classes & CLASS_BIT(CLASS_GIVEN_NAME)
-        && piece->end == piece->first + 1;
+static bool is_name_piece(const Scanner *scanner, const Piece *piece, const Piece *before, const TitleBefore *title) {
+    bool one_word = piece->end == piece->first + 1;
+    bool follows = before && before->kind == PIECE_NAME && before->classes & CLASS_BIT(CLASS_GIVEN_NAME) && one_word;
 
     if (piece->kind == PIECE_PLACE)
         return follows;
     if (piece->kind == PIECE_OTHER_NAME || piece->kind == PIECE_ORGANISATION)
-        return follows && scanner->how == SENTENCE_PLAIN && may_be_surname(scanner, piece);
+        return scanner->how == SENTENCE_PLAIN && one_word
+            && ((follows && may_be_surname(scanner, piece))
+                || (!before && piece->classes & CLASS_BIT(CLASS_SURNAME) && is_addressed(scanner, piece, title)));
     return NAME_PIECES >> piece->kind & 1;
+}
+
+/*
+ * Whether a lone piece that is something else by itself may stand for a person all the same, if the article names one
+ * by it: 'Sun' after 'Sun Lijun'.
+ */
+static bool is_reserve(const Scanner *scanner, const Piece *piece) {
+    return scanner->how == SENTENCE_PLAIN && piece->end == piece->first + 1
+        && (piece->kind == PIECE_OTHER_NAME || piece->kind == PIECE_ORGANISATION)
+        && (may_be_surname(scanner, piece) || is_eastern_surname(&scanner->tokens[piece->first]));
 }
 
 /* Cut a run of pieces into candidates at what is no name; `title` stands before the run. */
 static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned count, const TitleBefore *title,
-                      int points_after) {
+                      int context_after) {
     unsigned first = 0;
-    int points_before = 0;
+    int context_before = 0;
 
     while (first < count) {
+        RestOfRun rest = {.context = context_before};
         unsigned end = first;
-        int points = points_before;
         Status status;
 
-        while (end < count && is_name_piece(scanner, &pieces[end], end > first ? &pieces[end - 1] : NULL)) {
+        while (end < count && is_name_piece(scanner, &pieces[end], end > first ? &pieces[end - 1] : NULL, title)) {
             end++;
             if (pieces[end - 1].ends_run)
                 break;
         }
-        if (end == first) {
-            points_before = pieces[first].kind == PIECE_ORGANISATION ? -20 : 0;
+        if (end == first && count == 1 && is_reserve(scanner, &pieces[0])) {
+            rest.marks = CANDIDATE_RESERVE;
+            end++;
+        } else if (end == first) {
+            context_before = pieces[first].kind == PIECE_ORGANISATION ? -20 : 0;
             first++;
             continue;
         }
-        if (end < count && !pieces[end - 1].ends_run)
-            points += pieces[end].kind == PIECE_ORGANISATION ? -40 : pieces[end].kind == PIECE_PLACE ? -15
-                : pieces[end].kind == PIECE_OTHER_NAME ? -12 : 0;
-        else if (end == count)
-            points += points_after;
-        status = add_candidate(scanner, pieces + first, end - first, title, points);
+        if (end == count)
+            rest.context += context_after;
+        else if (!pieces[end - 1].ends_run && pieces[end].kind == PIECE_ORGANISATION)
+            rest.within -= ORGANISATION_POINTS;
+        else if (!pieces[end - 1].ends_run)
+            rest.context -= pieces[end].kind == PIECE_PLACE ? 15 : pieces[end].kind == PIECE_OTHER_NAME ? 12 : 0;
+        status = add_candidate(scanner, pieces + first, end - first, title, rest);
         if (status != STATUS_OK)
             return status;
-        points_before = 0;
+        context_before = 0;
         first = end;
     }
     return STATUS_OK;

@@ -9,6 +9,9 @@
 #include "person_evidence.h"
 #include "person_sweep.h"
 
+/* Points against a name before the word that makes it an organisation's, of Candidate.within. */
+#define ORGANISATION_POINTS 40
+
 /* Words of a stretch; a longer run of capitalised words is cut there. */
 #define CANDIDATE_MAX_WORDS 12
 
@@ -18,7 +21,8 @@ enum CandidateMarks
     CANDIDATE_STARTS = 2,       /* it begins a sentence */
     CANDIDATE_HEADLINE = 4,     /* in a sentence whose words are nearly all capitalised */
     CANDIDATE_TITLED = 8,       /* a title stands right before it */
-    CANDIDATE_KNOWN = 16        /* a word of it is known as a given name or surname */
+    CANDIDATE_KNOWN = 16,       /* a word of it is known as a given name or surname */
+    CANDIDATE_RESERVE = 32      /* it is something else, unless a full name has it as surname */
 };
 
 /* A candidate: tokens [first, end). Points are tenths. */
@@ -32,6 +36,7 @@ typedef struct Candidate
     uint32_t title_end;
     int16_t own;                /* what its own words say */
     int16_t context;            /* what stands around it says */
+    int16_t within;             /* what larger names and nouns say that it is part of: 'the Quillon Bank' */
     uint16_t n_trimmed;         /* bytes of the last token that are a particle written on to the name */
     uint8_t n_words;
     uint8_t marks;              /* CandidateMarks */
@@ -43,6 +48,14 @@ typedef struct Headline
     uint32_t sentence;
     SentenceCase how;
 } Headline;
+
+/* Whether the word is known as a Korean or Chinese surname. */
+static inline bool is_eastern_surname(const Token *token) {
+    const LexiconEntry *entry = &lexicon_entries[token_entry(token)];
+
+    return entry->classes >> CLASS_NAME_VARIANT & 1
+        && (entry->languages >> LANGUAGE_KO & 1 || entry->languages >> LANGUAGE_ZH & 1);
+}
 
 /* Append the Candidates of the article's plain sentences to *candidates, the others to *headlines. */
 extern Status candidates_read_plain(const Article *article, Array *candidates, Array *headlines);

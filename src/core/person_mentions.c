@@ -55,6 +55,7 @@ static void spread_context(const Evidence *evidence, const Candidate *candidate)
     WordEvidence *head = head_evidence(evidence, candidate);
 
     head->context = (int16_t) clamp(head->context + candidate->context, -1000, 1000);
+    head->within = (int16_t) clamp(head->within + candidate->within, -1000, 1000);
 }
 
 /*
@@ -62,9 +63,7 @@ static void spread_context(const Evidence *evidence, const Candidate *candidate)
  * one.
  */
 static void mark_words(const Article *article, const Evidence *evidence, const Candidate *candidate) {
-    const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[candidate->first])];
-    bool eastern = entry->classes >> CLASS_NAME_VARIANT & 1
-        && (entry->languages >> LANGUAGE_KO & 1 || entry->languages >> LANGUAGE_ZH & 1);
+    bool eastern = is_eastern_surname(&article->tokens[candidate->first]);
 
     if (candidate->n_words < 2)
         return;
@@ -81,13 +80,30 @@ static void mark_words(const Article *article, const Evidence *evidence, const C
     }
 }
 
+/*
+ * Whether the surroundings do not let a candidate in reserve be the person of that surname: they are against it, or say
+ * nothing of a month or of what may be an ordinary word at the start of its sentence.
+ */
+static bool stays_reserve(const Article *article, const WordEvidence *head, const Candidate *candidate) {
+    bool month = token_sense(article, &article->tokens[candidate->head], CLASS_MONTH) != NULL;
+    bool starts = candidate->first == 0 || candidate->marks & CANDIDATE_STARTS
+        || article->tokens[candidate->first - 1].kind == TOKEN_PUNCTUATION;
+    bool ordinary = starts && head->n_lower > 0;
+    bool vouched = candidate->context > 0 || candidate->marks & CANDIDATE_POSSESSIVE;
+
+    return !head->surname || candidate->context + candidate->within < 0 || ((month || ordinary) && !vouched);
+}
+
 /* All that is known of a candidate. */
 static int total_points(const Article *article, const Evidence *evidence, const Candidate *candidate) {
     const WordEvidence *head = head_evidence(evidence, candidate);
     bool known = candidate->marks & CANDIDATE_KNOWN;
-    int points = candidate->own + candidate->context;
+    bool named = candidate->n_words == 1 && (head->surname || head->given);
+    int points = candidate->own + candidate->context + candidate->within;
 
-    points += clamp(head->context - candidate->context,
+    if (candidate->marks & CANDIDATE_RESERVE)
+        return stays_reserve(article, head, candidate) ? -1 : 0;
+    points += clamp(head->context - candidate->context + (named ? 0 : head->within - candidate->within),
                     known && candidate->n_words > 1 ? -MAX_CONTRARY_KNOWN : -MAX_CONTRARY, MAX_EVIDENCE);
     if (candidate->marks & CANDIDATE_HEADLINE)
         points -= HEADLINE_POINTS;
@@ -104,10 +120,10 @@ static int total_points(const Article *article, const Evidence *evidence, const 
     if (head->surname || head->given) {
         points += head->surname ? SURNAME_POINTS : GIVEN_POINTS;
         /* 'the Quillon government', 'in Quillon' say little against it now. */
-        if (candidate->context < 0)
-            points -= candidate->context / 2;
+        if (candidate->context + candidate->within < 0 && candidate->within > -ORGANISATION_POINTS)
+            points -= (candidate->context + candidate->within) / 2;
     }
-    if (head->n_lower > 0)
+    if (head->n_lower > 0 && !(candidate->marks & CANDIDATE_TITLED))
         points -= clamp(head->n_lower, 1, 3) * (head->surname || known ? LOWER_POINTS / 2 : LOWER_POINTS);
     if ((candidate->marks & CANDIDATE_STARTS) && head->n_capital == 0)
         points -= START_POINTS;
@@ -307,8 +323,9 @@ static Status spread_evidence(const Article *article, const Evidence *evidence, 
     for (uint32_t i = 0; i < candidates->count; i++) {
         if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        spread_context(evidence, &candidate[i]);
-        if (candidate[i].own + candidate[i].context >= CERTAIN_POINTS)
+        if (!(candidate[i].marks & CANDIDATE_RESERVE))
+            spread_context(evidence, &candidate[i]);
+        if (candidate[i].own + candidate[i].context + candidate[i].within >= CERTAIN_POINTS)
             mark_words(article, evidence, &candidate[i]);
     }
     for (uint32_t i = 0; i < candidates->count; i++) {

@@ -120,13 +120,13 @@ static bool is_as_written(const Article *article, const NameWords *words, const 
     return true;
 }
 
-bool person_name_read(const Article *article, uint32_t first, uint32_t end, PersonName *name) {
+static bool read_name(const Article *article, uint32_t first, uint32_t end, bool named, PersonName *name) {
     NameWords words;
     NameRun run;
 
     name->n_parts = name->n_bytes = 0;
     name->as_written = false;
-    name_words_read(article, first, end, &words);
+    name_words_read(article, first, end, named, &words);
     if (read_eastern(&words, name))
         return true;
     if (!name_run_find(&words, &run))
@@ -138,18 +138,23 @@ bool person_name_read(const Article *article, uint32_t first, uint32_t end, Pers
     return name->n_parts > 0;
 }
 
-bool person_name_read_trimmed(const Article *article, uint32_t first, uint32_t end, size_t n_trimmed,
+bool person_name_read(const Article *article, uint32_t first, uint32_t end, PersonName *name) {
+    return read_name(article, first, end, false, name);
+}
+
+bool person_name_read_mention(const Article *article, uint32_t first, uint32_t end, size_t n_trimmed,
                               PersonName *name) {
     Article one = *article;
-    Token last = article->tokens[end - 1];
+    Token last;
 
     if (n_trimmed == 0)
-        return person_name_read(article, first, end, name);
+        return read_name(article, first, end, true, name);
+    last = article->tokens[end - 1];
     last.length = (uint16_t) (last.length - n_trimmed);
     last.code = 0;
     one.tokens = &last;
     one.n_tokens = 1;
-    return person_name_read(&one, 0, 1, name);
+    return read_name(&one, 0, 1, true, name);
 }
 
 /* ----------------------------------------------------------------------------------------------------------

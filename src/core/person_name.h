@@ -59,8 +59,11 @@ typedef struct PersonName
  */
 extern bool person_name_read(const Article *article, uint32_t first, uint32_t end, PersonName *name);
 
-/* The same, without the last n_trimmed bytes of the last token; the name is that token alone then. */
-extern bool person_name_read_trimmed(const Article *article, uint32_t first, uint32_t end, size_t n_trimmed,
+/*
+ * The same of tokens that are known to name a person, without the last n_trimmed bytes of the last token; if there are
+ * any, the name is that token alone.
+ */
+extern bool person_name_read_mention(const Article *article, uint32_t first, uint32_t end, size_t n_trimmed,
                                      PersonName *name);
 
 /*

@@ -288,7 +288,7 @@ static size_t trimmed_bytes(const Article *article, const PersonMention *mention
 }
 
 static bool read_name(const Article *article, const PersonMention *mention, PersonName *name) {
-    return person_name_read_trimmed(article, mention->first_token, mention->end_token,
+    return person_name_read_mention(article, mention->first_token, mention->end_token,
                                     trimmed_bytes(article, mention), name);
 }
 
@@ -427,7 +427,7 @@ Status person_canonical_in(const Article *article, const Array *mentions, const 
     *out = (PersonText) {0};
     if (status != STATUS_OK)
         return status;
-    if (!person_name_read(&alone, 0, alone.n_tokens, &wanted))
+    if (!person_name_read_mention(&alone, 0, alone.n_tokens, 0, &wanted))
         return STATUS_OK;
     for (uint32_t i = 0; i < mentions->count; i++) {
         bool family;

@@ -43,7 +43,7 @@ static bool reads_as(const Article *article, uint32_t first, uint32_t end, size_
                      NameStyle style) {
     PersonName name;
 
-    return person_name_read_trimmed(article, first, end, n_trimmed, &name) && name.style == style;
+    return person_name_read_mention(article, first, end, n_trimmed, &name) && name.style == style;
 }
 
 /*

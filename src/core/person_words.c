@@ -369,6 +369,7 @@ typedef struct RoleContext
     Language language;          /* of the text; English where nothing is known of it */
     bool cased;                 /* some word is capitalised, so that lower case tells */
     bool in_name;               /* the word before is of a name that goes on */
+    bool named;                 /* as in name_words_read() */
 } RoleContext;
 
 /* Whether a hyphen joins the next word to this one. */
@@ -456,13 +457,19 @@ static bool stands_inside(const NameWords *words, unsigned at) {
         && !(next->classes & (CLASS_BIT(CLASS_TITLE) | CLASS_BIT(CLASS_TITLE_SUFFIX)));
 }
 
-/* 'Theresa May': what ends the text right behind a given name, which begins the name, is the surname. */
+/*
+ * 'Theresa May': what ends the text right behind a given name, which begins the name, is the surname; 'May' and 'Mrs
+ * May' are if they are told to be a name.
+ */
 static bool ends_as_surname(const NameWords *words, unsigned at, const RoleContext *context) {
     const NameWord *word = &words->words[at];
 
-    return context->in_name && at > 0 && at + 1 == words->n_words && !starts_anew(word) && is_cased(word)
-        && word_has(word - 1, CLASS_GIVEN_NAME) && (at == 1 || word[-2].role == WORD_TITLE)
-        && !(word->classes & OTHER_CLASSES & ~SURNAME_LIKE_CLASSES);
+    if (at + 1 != words->n_words || !is_cased(word) || word->classes & OTHER_CLASSES & ~SURNAME_LIKE_CLASSES)
+        return false;
+    if (at == 0 || word[-1].role == WORD_TITLE)
+        return context->named;
+    return context->in_name && !starts_anew(word) && word_has(word - 1, CLASS_GIVEN_NAME)
+        && (at == 1 || word[-2].role == WORD_TITLE);
 }
 
 /* The role of a word that is neither title nor particle. */
@@ -510,8 +517,11 @@ static bool leads_on(const NameWord *word, bool in_name) {
     }
 }
 
-static void assign_roles(const Article *article, uint32_t end, NameWords *words) {
-    RoleContext context = {.language = article->language == LANGUAGE_ANY ? LANGUAGE_EN : article->language};
+static void assign_roles(const Article *article, uint32_t end, bool named, NameWords *words) {
+    RoleContext context = {
+        .language = article->language == LANGUAGE_ANY ? LANGUAGE_EN : article->language,
+        .named = named
+    };
     Article any = *article;
     uint32_t phrase_end = 0;
     WordRole phrase_role = WORD_OTHER;
@@ -550,7 +560,7 @@ static void assign_roles(const Article *article, uint32_t end, NameWords *words)
     }
 }
 
-void name_words_read(const Article *article, uint32_t first, uint32_t end, NameWords *words) {
+void name_words_read(const Article *article, uint32_t first, uint32_t end, bool named, NameWords *words) {
     CyrillicKind kind = cyrillic_kind(article, first, end);
     uint8_t marks = 0;
     uint32_t at = first, n_tokens;
@@ -584,7 +594,7 @@ void name_words_read(const Article *article, uint32_t first, uint32_t end, NameW
         marks = 0;
         at = after;
     }
-    assign_roles(article, end, words);
+    assign_roles(article, end, named, words);
 }
 
 /* ----------------------------------------------------------------------------------------------------------

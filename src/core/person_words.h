@@ -69,8 +69,11 @@ static inline bool word_has(const NameWord *word, Class class) {
     return word->classes >> class & 1;
 }
 
-/* The words of tokens [first, end) with their roles. */
-extern void name_words_read(const Article *article, uint32_t first, uint32_t end, NameWords *words);
+/*
+ * The words of tokens [first, end) with their roles. `named`: something else tells that they are a person's name, so
+ * that a lone word may be a surname whatever else it is.
+ */
+extern void name_words_read(const Article *article, uint32_t first, uint32_t end, bool named, NameWords *words);
 
 /* The run of words that names a person; false if there is none. */
 extern bool name_run_find(const NameWords *words, NameRun *run);
