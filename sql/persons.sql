@@ -61,6 +61,26 @@ FROM article,
      (VALUES (1, 'President Quillon'), (2, 'Talvik'), (3, 'Dr Bae'), (4, 'Okonkwo'), (5, 'Monday')) AS short (no, name)
 ORDER BY no;
 
+-- Words that are something else too. Korean and Chinese names whose syllables are; surnames alone, where a full name of
+-- the article has them, but not months, bodies, newspapers; what stands behind a form of address.
+SELECT no, string_agg(concat_ws(' ', '(' || title || ')', mention, '= ' || person), '; ' ORDER BY mention_no) AS persons
+FROM (VALUES
+        (1, 'Talks at the UN began when Kim Do Un arrived. Kim had met Roh Se In in the old town. So Do I, said Roh.'),
+        (2, 'The deputy mayor, Sun Weijia, was back in the office on Monday. Sun said the plan stood. In the Sun, Sun’s '
+            'critics doubt it.'),
+        (3, 'You Si-hwan will lead the delegation. After the talks, You and his aides fly home. You can read more here.'),
+        (4, 'Nora May took office in May. Mrs May said in late May that she would stay. May 5 was her first day; May '
+            'told the press so, and May’s deputy agreed.'),
+        (5, 'Inflation fell in May, the office said. May’s figures were better than those of April. Mr Law agreed.'),
+        (6, 'Zuma Press took the picture of Orla Zuma in the garden. Zuma left early.'),
+        (7, 'The dispute is old. In 2019 the Talvik government fell; the Talvik Foundation was closed. Critics of Oscar '
+            'Talvik, and Talvik himself, say it was the Foundation that brought the Talvik government down.'),
+        (8, 'The head of the charity Open Youth Connect Marta Quillon was there, and so was the singer Rebel Quillon.'),
+        (9, 'Goalkeepers: Donal Quescar (Olim), Luis Talvez (Real Norte), Rico Canastel (Vitala)'),
+        (10, 'The minister, Asado Khan Kemil, met Rafi Khan. King Harald was in Oslo.')) AS article (no, body),
+     extract_persons(body)
+GROUP BY no ORDER BY no;
+
 SELECT count(*) FROM extract_persons('');
 
 DROP TABLE article;

@@ -115,13 +115,6 @@ static bool is_one_capital(const Token *token) {
         && (token->length == 1 || (token->length == 2 && token->script != SCRIPT_LATIN));
 }
 
-/* Whether the word is a function word of the article's language, or of English where that is not known. */
-static bool is_function_word(const Scanner *scanner, const Token *token) {
-    Language language = scanner->article->language == LANGUAGE_ANY ? LANGUAGE_EN : scanner->article->language;
-
-    return lexicon_entries[token_entry(token)].stop_languages >> language & 1;
-}
-
 /*
  * Whether phrases of one of these classes may begin at the word at `at`: false for nearly all words, without
  * a look at the phrases.
@@ -197,7 +190,7 @@ static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound,
             if (possessive_end(scanner, end) > end)
                 break;
             /* O'Neill, D'Souza, Ch'o'l; not Don't. */
-            if (!capital && (next->length <= 2 || is_function_word(scanner, next)))
+            if (!capital && (next->length <= 2 || is_function_word(scanner->article, next)))
                 *compound = true;
         } else {
             break;
@@ -235,7 +228,7 @@ static bool begins_eastern_name(const Scanner *scanner, uint32_t at) {
     if (is_hyphen(token + 2))
         return glued_word(scanner, at + 3) && may_be_syllable(token + 3);
     return is_syllable_word(scanner, token + 1) && is_syllable_word(scanner, token + 2)
-        && !(is_function_word(scanner, token + 1) && is_function_word(scanner, token + 2));
+        && !(is_function_word(scanner->article, token + 1) && is_function_word(scanner->article, token + 2));
 }
 
 /* Whether the word is one of an eastern name's, whatever it may mean by itself. */
@@ -261,7 +254,7 @@ static bool begins_joined_name(const Scanner *scanner, const Token *token) {
     return is_eastern_surname(token) && token->letters == CASE_CAPITALISED && scanner->end - at >= 2
         && given->letters == CASE_CAPITALISED && given->flags & TOKEN_SPACE_BEFORE
         && !token_has(given, CLASS_NAME_SYLLABLE) && person_name_read(scanner->article, at, at + 2, &name)
-        && (name.style == NAME_CHINESE || (name.style == NAME_KOREAN && !is_function_word(scanner, token)));
+        && (name.style == NAME_CHINESE || (name.style == NAME_KOREAN && !is_function_word(scanner->article, token)));
 }
 
 /* 'MOUs', 'NGOs'. */
@@ -291,7 +284,7 @@ static PieceKind kind_by_letters(const Scanner *scanner, const Token *token, uin
  */
 static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t classes, bool sentence_start) {
     bool given = classes >> CLASS_GIVEN_NAME & 1;
-    bool function = is_function_word(scanner, token) & !(given & !sentence_start);
+    bool function = is_function_word(scanner->article, token) & !(given & !sentence_start);
     bool surname = (classes >> CLASS_SURNAME & 1) & (token->letters == CASE_CAPITALISED);
     /* 'Zuma' is a president, 'ANSA' an agency. */
     uint64_t other_classes = OTHER_CLASSES & ~((uint64_t) surname << CLASS_AGENCY);
@@ -359,8 +352,11 @@ static Piece read_piece(const Scanner *scanner, uint32_t at) {
 
 /* Whether a title of one word is here part of a name: 'Stephen King', 'Marcus Major'. */
 static bool title_is_name(const Token *token, const Piece *before) {
-    return token_is_capital(token) && before && (before->kind == PIECE_NAME || before->kind == PIECE_INITIAL)
-        && !before->ends_run
+    if (!token_is_capital(token) || !before || before->ends_run)
+        return false;
+    if (before->kind == PIECE_UNKNOWN)
+        return classes_of(token) & CLASS_BIT(CLASS_SURNAME) && !(before->classes & CLASS_BIT(CLASS_COMMON));
+    return (before->kind == PIECE_NAME || before->kind == PIECE_INITIAL)
         && (classes_of(token) & NAME_CLASSES || before->classes & CLASS_BIT(CLASS_GIVEN_NAME));
 }
 
@@ -497,7 +493,7 @@ static bool follows_article(const Scanner *scanner, uint32_t first) {
 static bool is_plain_noun(const Scanner *scanner, uint32_t at) {
     const Token *token = &scanner->tokens[at];
 
-    return at < scanner->end && token->letters == CASE_LOWER && !is_function_word(scanner, token)
+    return at < scanner->end && token->letters == CASE_LOWER && !is_function_word(scanner->article, token)
         && speech_points(scanner, at) == 0;
 }
 
@@ -620,6 +616,16 @@ static bool is_reserve(const Scanner *scanner, const Piece *piece) {
         && (may_be_surname(scanner, piece) || is_eastern_surname(&scanner->tokens[piece->first]));
 }
 
+/*
+ * Whether piece `at` is an ordinary word and a full name begins behind it: 'Youth Connect Margaret Quillon'; a given
+ * name alone may be a surname ('Rebel Wilson').
+ */
+static bool precedes_full_name(const Piece *pieces, unsigned at, unsigned count) {
+    return pieces[at].kind == PIECE_UNKNOWN && pieces[at].classes & CLASS_BIT(CLASS_COMMON) && count - at > 2
+        && pieces[at + 1].classes & CLASS_BIT(CLASS_GIVEN_NAME) && !pieces[at + 1].ends_run
+        && NAME_PIECES >> pieces[at + 2].kind & 1;
+}
+
 /* Cut a run of pieces into candidates at what is no name; `title` stands before the run. */
 static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned count, const TitleBefore *title,
                       int context_after) {
@@ -633,7 +639,7 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
 
         while (end < count && is_name_piece(scanner, &pieces[end], end > first ? &pieces[end - 1] : NULL, title)) {
             end++;
-            if (pieces[end - 1].ends_run)
+            if (pieces[end - 1].ends_run || precedes_full_name(pieces, end - 1, count))
                 break;
         }
         if (end == first && count == 1 && is_reserve(scanner, &pieces[0])) {
@@ -667,7 +673,7 @@ static uint32_t particle_end(const Scanner *scanner, uint32_t at) {
 
     if (!(token->flags & WORD_BEFORE_NAME)
         || !((entry->classes | entry->phrase_classes) >> CLASS_NAME_PARTICLE & 1)
-        || token->letters != CASE_LOWER || token->length == 1 || is_function_word(scanner, token)
+        || token->letters != CASE_LOWER || token->length == 1 || is_function_word(scanner->article, token)
         || token_sense(scanner->article, token, CLASS_CARDINAL)
         || !article_phrase(scanner->article, at, scanner->end, CLASS_NAME_PARTICLE, &n_tokens))
         return at;

@@ -85,10 +85,11 @@ static void mark_words(const Article *article, const Evidence *evidence, const C
  * nothing of a month or of what may be an ordinary word at the start of its sentence.
  */
 static bool stays_reserve(const Article *article, const WordEvidence *head, const Candidate *candidate) {
-    bool month = token_sense(article, &article->tokens[candidate->head], CLASS_MONTH) != NULL;
+    const Token *token = &article->tokens[candidate->head];
+    bool month = token_sense(article, token, CLASS_MONTH) != NULL;
     bool starts = candidate->first == 0 || candidate->marks & CANDIDATE_STARTS
-        || article->tokens[candidate->first - 1].kind == TOKEN_PUNCTUATION;
-    bool ordinary = starts && head->n_lower > 0;
+        || (token[-1].kind == TOKEN_PUNCTUATION && token[-1].code != ',');
+    bool ordinary = starts && (head->n_lower > 0 || is_function_word(article, token));
     bool vouched = candidate->context > 0 || candidate->marks & CANDIDATE_POSSESSIVE;
 
     return !head->surname || candidate->context + candidate->within < 0 || ((month || ordinary) && !vouched);

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "person_settle.h"
+
 /* How many persons that share a part of their names are compared. */
 #define MAX_NAMESAKES 8
 
@@ -193,11 +195,50 @@ static uint32_t find_full(const Resolver *resolver, const PersonName *name) {
     return NO_PERSON;
 }
 
+/* The styles of names whose surnames have several spellings, and the languages of those. */
+static const struct
+{
+    NameStyle style;
+    Language language;
+} eastern[] = {{NAME_KOREAN, LANGUAGE_KO}, {NAME_CHINESE, LANGUAGE_ZH}};
+
+#define N_EASTERN (sizeof eastern / sizeof eastern[0])
+
+/* The surname in that language which a name of one word is a spelling of: 'jung' for 'chung'; false if there is none. */
+static bool settle_surname(const PersonName *name, Language language, PersonName *surname) {
+    const NamePart *part = &name->parts[0];
+    const char *text;
+    uint32_t entry;
+    size_t length;
+
+    if (name->n_parts != 1 || part->kind != PART_NAME)
+        return false;
+    entry = settled_entry(lexicon_find(name->text + part->start, part->length), CLASS_NAME_VARIANT, language);
+    if (!entry)
+        return false;
+    *surname = (PersonName) {.n_surname = 1};
+    text = lexicon_word(entry, &length);
+    return settle_part(surname, text, length, PART_NAME, false);
+}
+
+/* Whether a part of a name means the full one, by its own spelling or as a surname by another. */
+static bool means(const PersonName *part, const PersonName *full) {
+    PersonName surname;
+
+    if (is_within(part, full))
+        return true;
+    for (unsigned i = 0; i < N_EASTERN; i++) {
+        if (full->style == eastern[i].style && settle_surname(part, eastern[i].language, &surname))
+            return parts_agree(&surname, &surname.parts[0], full, &full->parts[full->surname]);
+    }
+    return false;
+}
+
 /*
- * Whom a part of a name means. Surnames go before given names, then a title seen before, then who was
- * mentioned last; of those not mentioned yet, who comes first.
+ * Whom a part of a name means, by the spelling that is indexed. Surnames go before given names, then a title seen
+ * before, then who was mentioned last; of those not mentioned yet, who comes first.
  */
-static uint32_t find_short(const Resolver *resolver, const PersonName *name, uint32_t title_entry) {
+static uint32_t find_spelling(const Resolver *resolver, const PersonName *name, uint32_t title_entry) {
     uint32_t best = NO_PERSON;
     int64_t best_rank = -1;
     unsigned seen = 0, last = name->n_parts;
@@ -231,6 +272,21 @@ static uint32_t find_short(const Resolver *resolver, const PersonName *name, uin
         }
     }
     return best;
+}
+
+/* Whom a part of a name means: as it is spelled, else as the surname which that is a spelling of. */
+static uint32_t find_short(const Resolver *resolver, const PersonName *name, uint32_t title_entry) {
+    uint32_t person = find_spelling(resolver, name, title_entry);
+    PersonName surname;
+
+    for (unsigned i = 0; i < N_EASTERN && person == NO_PERSON; i++) {
+        if (!settle_surname(name, eastern[i].language, &surname))
+            continue;
+        person = find_spelling(resolver, &surname, title_entry);
+        if (person != NO_PERSON && !means(name, name_at(resolver, person_at(resolver, person)->name)))
+            person = NO_PERSON;
+    }
+    return person;
 }
 
 /* ----------------------------------------------------------------------------------------------------------
@@ -434,8 +490,7 @@ Status person_canonical_in(const Article *article, const Array *mentions, const 
 
         if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        if (!read_name(article, &mention[i], &found)
-            || !is_within(&wanted, &found))
+        if (!read_name(article, &mention[i], &found) || !means(&wanted, &found))
             continue;
         family = parts_agree(&wanted, &wanted.parts[wanted.surname], &found, &found.parts[found.surname]);
         if (!out->bytes || (family && !best_family)) {

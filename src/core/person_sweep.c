@@ -20,7 +20,7 @@
 
 SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
     const Token *first = &article->tokens[sentence->first_token], *end = first + sentence->n_tokens;
-    uint64_t n_lower = 0, n_capital = 0, n_upper = 0, n_commas = 0, n_words;
+    uint64_t n_lower = 0, n_capital = 0, n_upper = 0, n_marks = 0, n_words;
 
     /* A few words of most sentences are enough: with more than that in lower case, no others help. */
     for (const Token *token = first; token < end; token++) {
@@ -31,13 +31,13 @@ SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
     for (const Token *token = first; token < end; token++) {
         n_capital += (token->letters >= CASE_CAPITALISED) & (token->length > 1);
         n_upper += token->letters == CASE_UPPER;
-        n_commas += (token->code == ',') & (token->kind == TOKEN_PUNCTUATION);
+        n_marks += ((token->code == ',') | (token->code == '(')) & (token->kind == TOKEN_PUNCTUATION);
     }
     n_words = n_lower + n_capital;
     if (n_words >= 2 && n_upper * 10 >= n_words * SHOUTED_TENTHS)
         return SENTENCE_SHOUTED;
     /* A headline has no full stop and no list of names. */
-    if (n_commas * 4 > n_words || (sentence->stopped && token_is(end - 1, '.')))
+    if (n_marks * 4 > n_words || (sentence->stopped && token_is(end - 1, '.')))
         return SENTENCE_PLAIN;
     return n_words >= HEADLINE_MIN_WORDS && n_capital * 10 >= n_words * HEADLINE_TENTHS ? SENTENCE_TITLED
         : SENTENCE_PLAIN;
