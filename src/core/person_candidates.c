@@ -377,6 +377,10 @@ static uint32_t title_end(const Scanner *scanner, uint32_t at, const Piece *befo
         return at;
     if (n_tokens == 1 && title_is_name(token, before))
         return at;
+    /* 'Khan said': a title that is a surname too stands before a name, or for itself. */
+    if (n_tokens == 1 && token_is_capital(token) && entry->classes & CLASS_BIT(CLASS_SURNAME)
+        && !(at + 1 < scanner->end && (token_is_capital(token + 1) || token_is(token + 1, '.'))))
+        return at;
     /* 'Son Ye-jin' is nobody's son: roles are written small, surnames not. */
     if (n_tokens == 1 && sense->payload == TITLE_PERSON && token_is_capital(token)
         && (entry->classes & (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))))

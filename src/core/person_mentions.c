@@ -58,6 +58,12 @@ static void spread_context(const Evidence *evidence, const Candidate *candidate)
     head->within = (int16_t) clamp(head->within + candidate->within, -1000, 1000);
 }
 
+/* 'So' in 'Kevin So Kam-wai': an eastern surname right before a last word with a hyphen. */
+static bool is_before_joined(const Article *article, const Candidate *candidate, uint32_t at) {
+    return at + 1 == candidate->head && candidate->head + 1 < candidate->end
+        && is_eastern_surname(&article->tokens[at]);
+}
+
 /*
  * The words of a full name are marked as a person's: the last as surname, or the first where it is an eastern
  * one.
@@ -73,7 +79,7 @@ static void mark_words(const Article *article, const Evidence *evidence, const C
         if (!is_word(article, candidate, i))
             continue;
         word = evidence_of(evidence, article, &article->tokens[i]);
-        if (i == candidate->head || (eastern && i == candidate->first))
+        if (i == candidate->head || (eastern && i == candidate->first) || is_before_joined(article, candidate, i))
             word->surname = true;
         else
             word->given = true;
