@@ -567,6 +567,9 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
         candidate->title_end = title->end;
         candidate->marks |= CANDIDATE_TITLED;
         candidate->context += 35;
+    } else if (count > 1 && title->end > title->first && title->end + 1 == candidate->first
+               && token_is(&scanner->tokens[title->end], ',')) {
+        candidate->context += 10;
     }
     candidate->marks |= (last->possessive ? CANDIDATE_POSSESSIVE : 0) | (known ? CANDIDATE_KNOWN : 0)
         | (candidate->first == scanner->begin ? CANDIDATE_STARTS : 0)
