@@ -83,3 +83,19 @@ INSERT INTO sentence (body) VALUES
     ('He faces between five and seven years; the boys are between six and nine years old.'),
     ('Minutes later she fled; hours later she was found.');
 SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;
+
+-- What is said to be on a day is yet to come; what a year, a week or a century is the frame of.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('The hearing is Friday, the polls are on Thursday and Friday, and the fair takes place on Sunday.'),
+    ('Today is Wednesday; the trial is set for 9 a.m. Tuesday.'),
+    ('He was arrested on October 11 last year, tried in June of last year and freed on 5 March this year.'),
+    ('The war ended in May 1945, and in December of that year they met again.'),
+    ('It rained from Monday to Friday last week, and from Monday, March 2, to Friday, March 6.'),
+    ('They open on the Tuesday after next and stay open until the 30th.'),
+    ('It was sold in the first decade of this century, and built in the third decade of the XIX century.'),
+    ('It was so on the morning of the 26th, in February and March, and in the November/January issue.'),
+    ('It opens tonight from 7 to 9, and on Saturday, 9 a.m. to noon.'),
+    ('They meet semi-annually, bi-weekly, and at weekends; a half-hour later they left.'),
+    ('Shops closed for the Lunar New Year and the days after the storm.');
+SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;

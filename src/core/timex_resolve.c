@@ -321,8 +321,11 @@ static void share_fields(Reading *first, Reading *second) {
         inherit(first, second, FIELD_MONTH);
     if (has(second, FIELD_DAY) && !has(second, FIELD_MONTH))
         inherit(second, first, FIELD_MONTH);
-    if (has(first, FIELD_WEEKDAY) && has(second, FIELD_WEEKDAY))
+    if (has(first, FIELD_WEEKDAY) && has(second, FIELD_WEEKDAY)) {
+        if (!has(first, FIELD_DIRECTION))
+            inherit(first, second, FIELD_OF);       /* Monday to Friday last week */
         inherit(first, second, FIELD_DIRECTION);    /* Monday to Wednesday next */
+    }
     if (has(first, FIELD_HOUR) && has(second, FIELD_HOUR)) {
         share_meridiem(first, second);
         share_part(first, second);
@@ -527,22 +530,28 @@ static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, cons
 static Status append_ends(Resolver *resolver, const TimexMatch *match, Array *timexes) {
     Reading readings[2] = {read_fields(resolver, match, 0), read_fields(resolver, match, 1)};
     TimexMatch ends[2] = {*match, *match};
-    unsigned n_ends = 2;
     Status status = STATUS_OK;
-    Meaning meaning;
+    Meaning meanings[2];
+    bool known[2];
 
     share_fields(&readings[0], &readings[1]);
     if (!has(&readings[0], FIELD_APART) && (!has(&readings[0], FIELD_MONTH) || !has(&readings[1], FIELD_MONTH)))
         return STATUS_OK;
     ends[0].end = match->gap;
     ends[1].first = match->gap_end;
+    for (unsigned i = 0; i < 2; i++) {
+        ends[i].gap = ends[i].gap_end = 0;
+        known[i] = resolve(resolver, &readings[i], &ends[i], &meanings[i]);
+    }
     if (resolver->article->tokens[match->end - 1].kind == TOKEN_NUMBER
         && timex_counts_noun(resolver->article, match->end))
-        n_ends = 1;             /* "on July 4 and 20 people" */
-    for (unsigned i = 0; i < n_ends && status == STATUS_OK; i++) {
-        ends[i].gap = ends[i].gap_end = 0;
-        if (resolve(resolver, &readings[i], &ends[i], &meaning))
-            status = append_single(resolver, &ends[i], &readings[i], &meaning, timexes);
+        known[1] = false;       /* "on July 4 and 20 people" */
+    if (known[0] && known[1] && meanings[0].first_day > meanings[1].first_day
+        && precede(&readings[0], &readings[1], &meanings[1]))
+        known[0] = resolve(resolver, &readings[0], &ends[0], &meanings[0]);
+    for (unsigned i = 0; i < 2 && status == STATUS_OK; i++) {
+        if (known[i])
+            status = append_single(resolver, &ends[i], &readings[i], &meanings[i], timexes);
     }
     return status;
 }
@@ -590,10 +599,12 @@ static Status append_inner_range(Resolver *resolver, const TimexMatch *match, Ar
     return *done ? append_range(resolver, match, match->gap, second, match->end, meanings, timexes) : STATUS_OK;
 }
 
-/* Whether the match ends with a year after a comma, which then has another behind it. */
-static bool is_full_date(const Article *article, const TimexMatch *match) {
-    return match->end - match->first > 2 && article->tokens[match->end - 1].kind == TOKEN_NUMBER
-           && token_is(&article->tokens[match->end - 2], ',');
+/* Whether the match is a date with a comma in it, which then has another behind it: Jan. 20, 2017; Monday, May 4. */
+static bool has_comma(const Article *article, const TimexMatch *match) {
+    const Token *tokens = article->tokens;
+
+    return match->end - match->first > 2 && tokens[match->end - 1].kind == TOKEN_NUMBER
+           && (token_is(&tokens[match->first + 1], ',') || token_is(&tokens[match->end - 2], ','));
 }
 
 /* Dashes, and the tilde and wave dashes of East Asia. */
@@ -619,7 +630,7 @@ static bool joins_range(const Article *article, const TimexMatch *first, const T
         return false;
     if (second->first == first->end)
         return is_contraction(article, second->first);
-    if (token_is(token, ',') && joint + 1 < second->first && is_full_date(article, first)
+    if (token_is(token, ',') && joint + 1 < second->first && has_comma(article, first)
         && stands_behind(article, first->first, DATE_WORD_FROM))
         joint++;                /* from Jan. 20, 2017, to Jan. 20, 2021 */
     else if (token->kind == TOKEN_PUNCTUATION)
