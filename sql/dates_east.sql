@@ -157,3 +157,17 @@ FROM (VALUES
         (8, '他说2025/26赛季从2026/1/10-2026/1/20开始，2026.1.10～2026.1.20结束，不是那样的。')
      ) AS articles(n, article), extract_dates(article, '2026-01-06')
 ORDER BY n, mention_no;
+
+-- Korean: how often, particles behind words of one syllable, ends of months, weeks of months, vague counts.
+SELECT mention, kind, value, first_day, modifier
+FROM (VALUES
+        (1, '이 모임은 한 달에 한 번, 두 주에 한 차례, 주 3회, 월 1회, 연 2회, 2년마다, 사흘마다 열린다.'),
+        (2, '이 모임은 매달 말, 매월 첫째 주 토요일, 매년 초 열리고 그는 주 5일 일한다고 말했다.'),
+        (3, '이번 달에 열리고 다음 주에 만난다. 내년 봄에 다시 열고 5일 밤에 시작해 지난 달에 끝난 것과 같다.'),
+        (4, '3월말 끝나고 12월초 시작했다. 2025년말 기준이며 지난달말과 내년초의 것과 같다.'),
+        (5, '1월 첫째 주와 지난달 셋째 주, 7월 마지막 주, 이달 마지막 금요일에 있었다.'),
+        (6, '한두 달, 서너 달, 3년가량, 30분쯤, 3년 가까이, 수십 년, 하루 종일 걸린다고 그는 말했다.'),
+        (7, '2∼3년 뒤, 2∼3일 전, 2∼3일 안에 끝난다. 5, 6일과 월∼금요일, 1.5(월)에 열린다.'),
+        (8, '오전 10∼12시에 열린다. 1970∼80년대의 일이다.')
+     ) AS articles(n, article), extract_dates(article, '2026-01-06')
+ORDER BY n, mention_no;

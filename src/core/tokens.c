@@ -14,6 +14,10 @@
 #define MAX_PARTICLE_SYLLABLES 3
 #define HANGUL_BYTES 3
 
+/* What a stem of one syllable must be that is cut: anything after a number; after a word of dates what dates count. */
+#define ANY_STEM UINT64_MAX
+#define STEM_OF_DATES (UINT64_C(1) << CLASS_UNIT | UINT64_C(1) << CLASS_DAY_PART | UINT64_C(1) << CLASS_SEASON)
+
 /* From this byte on, characters begin of which most are ideographs or Hangul: U+3000 and above. */
 #define FIRST_EAST_ASIAN_LEAD 0xE3
 
@@ -393,26 +397,34 @@ static uint32_t find_part(const char *text, size_t end, size_t at, size_t length
 
 /*
  * Korean writes particles on to the word. A Hangul word that the lexicon does not know is cut after its longest part
- * that it does, if what is left is a particle (a stop word). Returns the bytes to keep. Particles are looked up first:
- * they are few and near, and most words have none.
+ * that it does, if what is left is a particle (a stop word); a part of one syllable must be of the classes short_stem.
+ * Returns the bytes to keep. Particles are looked up first: they are few and near, and most words have none.
  */
 static size_t without_particle(Token *token, const char *text, size_t end, size_t length, bool folded,
-                               bool after_number) {
+                               uint64_t short_stem) {
     for (unsigned syllables = 1; syllables <= MAX_PARTICLE_SYLLABLES; syllables++) {
         size_t cut = syllables * HANGUL_BYTES, kept = length - cut;
+        bool is_short = kept < 2 * HANGUL_BYTES;
         uint32_t entry;
 
-        if (length <= cut || (kept < 2 * HANGUL_BYTES && !after_number))
+        if (length <= cut || (is_short && !short_stem))
             break;
         if (!lexicon_entries[find_part(text, end, token->start + kept, cut, folded)].stop_languages)
             continue;
         entry = find_part(text, end, token->start, kept, folded);
-        if (lexicon_entries[entry].classes) {
+        if (lexicon_entries[entry].classes & (is_short ? short_stem : ANY_STEM)) {
             token->code = entry;
             return kept;
         }
     }
     return length;
+}
+
+/* What a stem of one syllable must be behind that token to be cut; 0 if none is. */
+static uint64_t stem_after(const Token *before) {
+    if (before->kind == TOKEN_NUMBER)
+        return ANY_STEM;
+    return before->script == SCRIPT_HANGUL && before->flags & WORD_DATE ? STEM_OF_DATES : 0;
 }
 
 /* Whether a syllable of Hangul stands at text[at]. */
@@ -426,7 +438,8 @@ static bool is_hangul(const char *text, size_t end, size_t at) {
  * Reads the run of Hangul syllables at text[at] into *token, without its particle. Returns its length, or 0 if there is
  * none, or letters of other kinds follow, or it is too long for the lexicon.
  */
-static unsigned read_hangul(const char *text, size_t end, size_t at, uint8_t flags, bool after_number, Token *token) {
+static unsigned read_hangul(const char *text, size_t end, size_t at, uint8_t flags, uint64_t short_stem,
+                            Token *token) {
     unsigned length = 0;
 
     while (is_hangul(text, end, at + length)) {
@@ -439,14 +452,14 @@ static unsigned read_hangul(const char *text, size_t end, size_t at, uint8_t fla
     *token = (Token) {.start = (uint32_t) at, .kind = TOKEN_WORD, .script = SCRIPT_HANGUL,
                       .code = find_part(text, end, at, length, true)};
     if (!token->code)
-        length = (unsigned) without_particle(token, text, end, length, true, after_number);
+        length = (unsigned) without_particle(token, text, end, length, true, short_stem);
     token->length = (uint8_t) length;
     token->flags = flags | lexicon_entries[token->code].flags;
     return length;
 }
 
 /* Reads any token at text[at] by the general rule into *token; returns its length. */
-static unsigned read_token(const char *text, size_t end, size_t at, bool after_number, Token *token) {
+static unsigned read_token(const char *text, size_t end, size_t at, uint64_t short_stem, Token *token) {
     CharClass class;
     size_t length = segment_length(text, end, at, TOKEN_MAX_BYTES, &class);
     unsigned bytes;
@@ -465,7 +478,7 @@ static unsigned read_token(const char *text, size_t end, size_t at, bool after_n
             token->kind = TOKEN_WORD;
             classify_word(token, text + at, length);
             if (token->script == SCRIPT_HANGUL && !token->code)
-                length = without_particle(token, text, end, length, false, after_number);
+                length = without_particle(token, text, end, length, false, short_stem);
     }
     token->length = (uint8_t) length;
     return (unsigned) length;
@@ -532,12 +545,12 @@ static inline unsigned read_other(const char *text, size_t end, size_t at, uint8
  */
 static __attribute__((noinline)) unsigned read_rare(const char *text, size_t end, size_t at, uint8_t flags,
                                                     Asked *asked, Token *token) {
-    bool after_number = !(flags & TOKEN_BLOCK_START) && token[-1].kind == TOKEN_NUMBER;
+    uint64_t short_stem = flags & TOKEN_BLOCK_START ? 0 : stem_after(&token[-1]);
     unsigned char byte = (unsigned char) text[at];
     unsigned length = 0;
 
     if (byte >= FIRST_HANGUL_LEAD)
-        length = read_hangul(text, end, at, flags, after_number, token);
+        length = read_hangul(text, end, at, flags, short_stem, token);
     if (length > 0)
         return length;
     if (byte >= FIRST_EAST_ASIAN_LEAD) {
@@ -549,7 +562,7 @@ static __attribute__((noinline)) unsigned read_rare(const char *text, size_t end
             length = read_letters(text, end, at, flags, asked, token);
     }
     if (length == 0) {
-        length = read_token(text, end, at, after_number, token);
+        length = read_token(text, end, at, short_stem, token);
         token->flags = flags | lexicon_entries[token_entry(token)].flags;
     }
     return length;
