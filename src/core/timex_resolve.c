@@ -502,11 +502,18 @@ static bool place_present(const Resolver *resolver, const TimexMatch *match, Mea
     return true;
 }
 
+/* Whether the second is the hour of the first: "a las 8" behind "esta noche" is at 8, not to 8. */
+static bool tells_hour(const Reading *first, const Reading *second) {
+    return has(first, FIELD_PART) && !has(first, FIELD_HOUR) && has(second, FIELD_HOUR) && !has_date(second);
+}
+
 /* What the two ends of a range mean together; false if they make none, or are said to stand apart. */
 static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, const TimexMatch *second,
                          Meaning *meanings) {
     Reading readings[2] = {read_fields(resolver, first, 0), read_fields(resolver, second, first == second)};
 
+    if (tells_hour(&readings[0], &readings[1]))
+        return false;
     share_fields(&readings[0], &readings[1]);
     if (has(&readings[0], FIELD_APART) || !resolve(resolver, &readings[0], first, &meanings[0]))
         return false;
