@@ -322,3 +322,44 @@ FROM (VALUES
         ('pt', 'No fim de semana ele esteve aqui durante anos, entre 8h e 10h, no Carnaval de 2014, em 44 a.C. não.')
      ) AS articles(language, article), extract_dates(article, '2026-01-07')
 ORDER BY language, article, mention_no;
+
+-- A time of the clock with its day on either side, the part of the day, what recurs at a time, ranges of hours on a day.
+SELECT no, mention, kind, value
+FROM (VALUES
+        (1, 'es', 'La reunión será a las 20:30 hoy, a las 14:00 del día 15. Será de 9 a 14 horas el martes, de 5 a 7 de la tarde en la sala.'),
+        (2, 'es', 'Esta noche a las 8 se abre la sala; mañana por la noche a las 9 no, y a las 12 de la noche se cierra para todos.'),
+        (3, 'es', 'La sala se abre todos los lunes a las 18:00 y cada día a las 8 de la mañana, pero no los domingos.'),
+        (4, 'fr', 'La réunion aura lieu à 10 heures lundi, à 9h le mardi 12 mai. Elle aura lieu de 9h à 11h jeudi, dans la salle.'),
+        (5, 'fr', 'Ce soir à 8 heures, c''est la fête ; demain soir à 9 heures, à huit heures moins le quart. Elle aura lieu entre 9h et 11h mardi aussi.'),
+        (6, 'fr', 'La salle ouvre tous les lundis à 18h et chaque jour à 8 heures, mais pas le dimanche ni pendant les fêtes.'),
+        (7, 'it', 'La riunione sarà alle 20.30 oggi, alle 10 lunedì, dalle 9 alle 14 di martedì e alle 12 di notte nella sala.'),
+        (8, 'it', 'Stasera alle 8 si apre la sala, domani sera alle 9 no; ogni lunedì alle 18 e tutti i giorni alle ore 16 si chiude.'),
+        (9, 'pt', 'A reunião será às 14h do dia 15, às 20h30 hoje e das 9 às 14 horas desta terça-feira, mas não é para todos.'),
+        (10, 'pt', 'Hoje à noite às 8 a sala não abre; abrirá segunda-feira à tarde, às 5, e todos os dias às 8h ela fecha.'),
+        (11, 'pt', 'A loja não abre de segunda a sexta, mas ela abre de sábado a segunda-feira para todos os que já foram.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;
+
+-- Hours that something takes are no time of the clock; the last months of a year are not those before publication.
+SELECT no, mention, kind, value, first_day, last_day
+FROM (VALUES
+        (1, 'fr', 'Après trois heures de débat, une grève de 24 heures et un vol de 3 heures, dès 8 heures et de 10 heures à midi.'),
+        (2, 'fr', 'Les trois derniers mois de 2025 et les quatre derniers mois de l''année n''ont rien à voir avec les trois derniers mois.'),
+        (3, 'es', 'Los últimos tres meses de 2025 y las últimas tres semanas de este año no son los últimos tres meses para nosotros.'),
+        (4, 'it', 'Gli ultimi tre mesi del 2025 e le ultime tre settimane di quest''anno non sono gli ultimi tre mesi per noi.'),
+        (5, 'pt', 'Os últimos três meses de 2025 e as últimas três semanas deste ano não são os últimos três meses para nós.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;
+
+-- Weeks by number, a weekday behind its week, years that are not the calendar's, months of a year in two digits.
+SELECT no, mention, kind, value, first_day
+FROM (VALUES
+        (1, 'es', 'La semana 31 de 2025 y la semana 27 del año pasado ya no son como la semana 12 para los que se van.'),
+        (2, 'es', 'La semana pasada, el martes, no vino; la próxima semana, el jueves, vendrá, y el próximo viernes al 1 de octubre de 2027 no.'),
+        (3, 'es', 'El año fiscal 2025, este año escolar y el mes de abril del 87 no son lo mismo, ni el 9 de 8 de 1971 ni la 1 hora 30 minutos.'),
+        (4, 'fr', 'La semaine 31 de 2025, la semaine prochaine, jeudi, et l''année fiscale 2025 ne sont pas mai ''68 pour nous, en 1 heure 30 minutes.'),
+        (5, 'it', 'La settimana 31 del 2025, la settimana scorsa, martedì, e l''anno fiscale 2025 non sono il maggio del ''68 per noi.'),
+        (6, 'pt', 'A semana 31 de 2025, na próxima semana, na quinta-feira, e o ano fiscal de 2025 não são maio de 68, e o dia 5 deste mês não é.'),
+        (7, 'it', 'Il gol numero 27 dell''anno non è una cosa di milioni di anni, ma di due anni e di tre mesi, 1 ora 30 minuti.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;
