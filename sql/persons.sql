@@ -72,7 +72,7 @@ FROM (VALUES
         (4, 'Nora May took office in May. Mrs May said in late May that she would stay. May 5 was her first day; May '
             'told the press so, and May’s deputy agreed.'),
         (5, 'Inflation fell in May, the office said. May’s figures were better than those of April. Mr Law agreed.'),
-        (6, 'Zuma Press took the picture of Orla Zuma in the garden. Zuma left early.'),
+        (6, 'The agency PAP took the picture of Orla Pap in the garden. Pap left early, PAP wrote.'),
         (7, 'The dispute is old. In 2019 the Talvik government fell; the Talvik Foundation was closed. Critics of Oscar '
             'Talvik, and Talvik himself, say it was the Foundation that brought the Talvik government down.'),
         (8, 'The head of the charity Open Youth Connect Marta Quillon was there, and so was the singer Rebel Quillon.'),

@@ -207,10 +207,10 @@ static void count_other(BlockCounts *counts, const Article *article, const Block
 
 /* Words of the stretch that can be part of a date. */
 static uint32_t count_dated(const Article *article, const Stretch *stretch) {
-    const uint64_t names = UINT64_C(1) << CLASS_MONTH | UINT64_C(1) << CLASS_WEEKDAY;
-    const uint64_t others = UINT64_C(1) << CLASS_MERIDIEM | UINT64_C(1) << CLASS_ERA
-                            | UINT64_C(1) << CLASS_ORDINAL_SUFFIX | UINT64_C(1) << CLASS_UNIT
-                            | UINT64_C(1) << CLASS_DATE_WORD;
+    const uint64_t names = CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY);
+    const uint64_t others = CLASS_BIT(CLASS_MERIDIEM) | CLASS_BIT(CLASS_ERA)
+                            | CLASS_BIT(CLASS_ORDINAL_SUFFIX) | CLASS_BIT(CLASS_UNIT)
+                            | CLASS_BIT(CLASS_DATE_WORD);
     uint32_t dated = 0;
 
     for (uint64_t rest = stretch->sets.dates; rest; rest &= rest - 1) {

@@ -16,6 +16,9 @@
 #include "lexicon_classes.h"
 #include "lexicon_hash.h"
 
+/* A class in a set of them. */
+#define CLASS_BIT(class) (UINT64_C(1) << (class))
+
 typedef struct LexiconSense
 {
     int32_t payload;            /* number, symbol, or entry, as the class says; 0 for classes without one */
@@ -27,10 +30,10 @@ typedef struct LexiconSense
 typedef struct LexiconEntry
 {
     uint64_t prefix[2];         /* the first 16 bytes of its folded word, as lexicon_load() gives them */
-    uint64_t classes;           /* bit (1 << Class) over all senses of the word alone */
+    uint64_t classes;           /* CLASS_BIT() over all senses of the word alone */
     uint64_t languages;         /* bit (1 << Language) over its senses */
     uint64_t stop_languages;    /* languages in which it is a stop word */
-    uint64_t phrase_classes;    /* bit (1 << Class) over all senses of the phrases that begin with it */
+    uint64_t phrase_classes;    /* CLASS_BIT() over all senses of the phrases that begin with it */
     uint32_t key;               /* where its folded bytes stand in lexicon_keys */
     uint32_t senses : 24;       /* first of n_senses in lexicon_senses, sorted by language, then class */
     uint32_t n_senses : 8;

@@ -1,14 +1,12 @@
 /*
  * person_candidates.c - which stretches of a sentence may be a person's name, and what speaks for each.
  *
- * A sentence is cut into pieces (a word with its hyphens, apostrophes and stops), each of a kind by its shape
- * and the lexicon. A run of name-like pieces between titles, places, organisations and other words is a
- * candidate; its own words and its surroundings give it points, the features of named entity taggers (Nadeau
- * and Sekine, 2007) as rules.
+ * A run of name-like pieces between titles, places, organisations and other words is a candidate; its own words and its
+ * surroundings give it points, the features of named entity taggers (Nadeau and Sekine, 2007) as rules.
  */
 #include "person_candidates.h"
 
-#include "person_name.h"
+#include "person_pieces.h"
 
 /* How many tokens to look ahead for an apposition ('X, the former finance minister', 'X, 43'). */
 #define APPOSITION_REACH 5
@@ -16,20 +14,8 @@
 /* The longest nickname in quotes, with them, in tokens. */
 #define NICKNAME_REACH 5
 
-#define CLASS_BIT(class) (UINT64_C(1) << (class))
-#define NAME_CLASSES (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NICKNAME) \
-                      | CLASS_BIT(CLASS_NAME_VARIANT))
-#define OTHER_CLASSES (CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY) | CLASS_BIT(CLASS_NOT_NAME) \
-                       | CLASS_BIT(CLASS_AGENCY))
-
-/* What may be a name of several words that is no person's. */
-#define OTHER_PHRASES (CLASS_BIT(CLASS_PLACE) | CLASS_BIT(CLASS_ORGANISATION) | CLASS_BIT(CLASS_NOT_NAME))
-
 /* Starts that are read between two looks at interrupts. */
 #define STARTS_BETWEEN_INTERRUPTS 256
-
-/* Bytes of the longest syllable of an eastern name. */
-#define MAX_SYLLABLE 6
 
 /* Against a name behind 'the'. */
 #define ARTICLE_POINTS 25
@@ -39,358 +25,6 @@
 
 /* Against a name for each ordinary word in it. */
 #define COMMON_POINTS 12
-
-typedef enum PieceKind
-{
-    PIECE_NONE,                  /* no capitalised word */
-    PIECE_UNKNOWN,               /* capitalised, and nothing is known of it */
-    PIECE_NAME,                  /* a given name or surname */
-    PIECE_INITIAL,               /* 'J.', 'J.K.' */
-    PIECE_PARTICLE,
-    PIECE_PLACE,
-    PIECE_ORGANISATION,
-    PIECE_OTHER_NAME,            /* month, weekday, faith, agency, acronym: what a name does not have in it */
-    PIECE_TITLE
-} PieceKind;
-
-/* Of which names consist: a bit for each kind. */
-#define NAME_PIECES (1u << PIECE_UNKNOWN | 1u << PIECE_NAME | 1u << PIECE_INITIAL | 1u << PIECE_PARTICLE)
-
-typedef struct Piece
-{
-    uint32_t first;
-    uint32_t end;               /* tokens, without the possessive */
-    uint32_t next;              /* where the next piece begins */
-    uint64_t classes;
-    PieceKind kind;
-    bool possessive;
-    bool ends_run;              /* what follows is no part of the same name */
-} Piece;
-
-typedef struct Scanner
-{
-    const Article *article;
-    Article any;                /* the same, its language unknown: places are named alike in many */
-    const Token *tokens;
-    uint32_t begin;
-    uint32_t end;
-    SentenceCase how;
-    const Evidence *evidence;
-    Array *candidates;
-    unsigned steps;             /* starts read so far */
-    Sweep sweep;
-} Scanner;
-
-/* ----------------------------------------------------------------------------------------------------------
- * Units
- */
-
-static bool is_apostrophe(const Token *token) {
-    return token_is(token, '\'') || token_is(token, 0x2019) || token_is(token, 0x2018)
-        || token_is(token, '`');
-}
-
-static bool is_hyphen(const Token *token) {
-    return (token_is(token, '-') && token->length == 1) || token_is(token, 0x2010) || token_is(token, 0x2011);
-}
-
-static bool glued(const Scanner *scanner, uint32_t at) {
-    return at < scanner->end && !(scanner->tokens[at].flags & TOKEN_SPACE_BEFORE);
-}
-
-static bool glued_word(const Scanner *scanner, uint32_t at) {
-    return glued(scanner, at) && scanner->tokens[at].kind == TOKEN_WORD;
-}
-
-static uint64_t classes_of(const Token *token) {
-    return lexicon_entries[token_entry(token)].classes;
-}
-
-static bool token_has(const Token *token, Class class) {
-    return classes_of(token) >> class & 1;
-}
-
-static bool is_one_capital(const Token *token) {
-    return token->letters == CASE_CAPITALISED
-        && (token->length == 1 || (token->length == 2 && token->script != SCRIPT_LATIN));
-}
-
-/*
- * Whether phrases of one of these classes may begin at the word at `at`: false for nearly all words, without
- * a look at the phrases.
- */
-static bool may_begin_phrase(const Scanner *scanner, uint32_t at, uint64_t classes) {
-    uint32_t entry = scanner->tokens[at].code;
-
-    return lexicon_entries[entry].phrase_classes & classes && at + 1 < scanner->end
-        && lexicon_pair(entry, token_symbol(&scanner->tokens[at + 1]));
-}
-
-/* Tokens of the longest phrase of that class, in whatever language, at `at`; of a word 1; 0 for none. */
-static uint32_t phrase_length(const Scanner *scanner, uint32_t at, Class class) {
-    uint32_t n_tokens;
-
-    return article_phrase(&scanner->any, at, scanner->end, class, &n_tokens) ? n_tokens : 0;
-}
-
-/* Whether tokens `at` and `at` + 1 are an apostrophe and a possessive s, or an apostrophe after s alone. */
-static uint32_t possessive_end(const Scanner *scanner, uint32_t at) {
-    char last;
-
-    if (!glued(scanner, at) || !is_apostrophe(&scanner->tokens[at]))
-        return at;
-    if (glued_word(scanner, at + 1)) {
-        const Token *letter = &scanner->tokens[at + 1];
-        char c = scanner->article->text[letter->start];
-
-        return letter->length == 1 && (c == 's' || c == 'S') ? at + 2 : at;
-    }
-    last = scanner->article->text[scanner->tokens[at].start - 1];
-    return last == 's' || last == 'S' || last == 'x' || last == 'z' ? at + 1 : at;
-}
-
-/* Initials from `at` on: 'J.', 'J.K.', 'J. K.'; returns where they end, `at` if there are none. */
-static uint32_t initials_end(const Scanner *scanner, uint32_t at) {
-    uint32_t end = at;
-
-    while (end < scanner->end && is_one_capital(&scanner->tokens[end]) && glued(scanner, end + 1)
-           && token_is(&scanner->tokens[end + 1], '.') && scanner->tokens[end + 1].length == 1)
-        end += 2;
-    return end;
-}
-
-/*
- * Whether a lower-case word behind a hyphen can end an eastern given name: a syllable, or a short unknown
- * word.
- */
-static bool may_be_syllable(const Token *token) {
-    if (token_has(token, CLASS_NAME_SYLLABLE))
-        return true;
-    return token->length <= MAX_SYLLABLE && (classes_of(token) == 0 || classes_of(token) & NAME_CLASSES);
-}
-
-/*
- * Parts joined to the word that ends before `end` by hyphens and apostrophes. *compound: it is no name then;
- * *syllables: they are those of an eastern name.
- */
-static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound, bool *syllables) {
-    while (glued(scanner, end) && glued_word(scanner, end + 1)) {
-        const Token *joint = &scanner->tokens[end], *next = joint + 1;
-        bool capital = token_is_capital(next);
-
-        if (is_hyphen(joint)) {
-            bool first = token_has(joint - 1, CLASS_NAME_SYLLABLE), second = token_has(next, CLASS_NAME_SYLLABLE);
-
-            /* 'Ji-hoon' and 'Ki-Sun' are names, 'Harvard-educated' is none. */
-            if (!capital && !may_be_syllable(next))
-                *compound = true;
-            else if ((first && second) || (!capital && !second))
-                *syllables = true;
-        } else if (is_apostrophe(joint)) {
-            if (possessive_end(scanner, end) > end)
-                break;
-            /* O'Neill, D'Souza, Ch'o'l; not Don't. */
-            if (!capital && (next->length <= 2 || is_function_word(scanner->article, next)))
-                *compound = true;
-        } else {
-            break;
-        }
-        end += 2;
-    }
-    return end;
-}
-
-/* 'YS' in 'YS Varma': two capitals that nothing else is known of, before a name. */
-static bool are_initials(const Scanner *scanner, const Token *token, uint64_t classes) {
-    const Token *next = token + 1;
-
-    return token->length == 2 && classes == 0 && next < scanner->tokens + scanner->end
-        && next->flags & TOKEN_SPACE_BEFORE && next->letters == CASE_CAPITALISED
-        && classes_of(next) & (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME));
-}
-
-/* Whether the word is a syllable of an eastern given name, written as a word: 'Un' is one, the acronym 'UN' is none. */
-static bool is_syllable_word(const Scanner *scanner, const Token *token) {
-    return token->flags & TOKEN_SPACE_BEFORE && token_has(token, CLASS_NAME_SYLLABLE)
-        && (token->letters == CASE_CAPITALISED
-            || (token->letters == CASE_UPPER && scanner->how == SENTENCE_SHOUTED));
-}
-
-/*
- * Whether a known eastern surname stands at `at` before two syllables: 'Kim Jong Un', 'Moon Jae-in', 'So Byung-hee';
- * not 'Long Do You'.
- */
-static bool begins_eastern_name(const Scanner *scanner, uint32_t at) {
-    const Token *token = &scanner->tokens[at];
-
-    if (scanner->end - at < 3 || !is_eastern_surname(token) || !token_is_capital(token + 1))
-        return false;
-    if (is_hyphen(token + 2))
-        return glued_word(scanner, at + 3) && may_be_syllable(token + 3);
-    return is_syllable_word(scanner, token + 1) && is_syllable_word(scanner, token + 2)
-        && !(is_function_word(scanner->article, token + 1) && is_function_word(scanner->article, token + 2));
-}
-
-/* Whether the word is one of an eastern name's, whatever it may mean by itself. */
-static bool is_in_eastern_name(const Scanner *scanner, const Token *token, uint64_t classes) {
-    uint32_t at = (uint32_t) (token - scanner->tokens);
-
-    if (!(classes & (CLASS_BIT(CLASS_NAME_VARIANT) | CLASS_BIT(CLASS_NAME_SYLLABLE))))
-        return false;
-    return begins_eastern_name(scanner, at)
-        || (at > scanner->begin && begins_eastern_name(scanner, at - 1))
-        || (at > scanner->begin + 1 && begins_eastern_name(scanner, at - 2));
-}
-
-/*
- * Whether a known eastern surname stands at `token` before a given name of two syllables in one word: 'Sun Lijun'. One
- * syllable would be a word too often: 'So Long'.
- */
-static bool begins_joined_name(const Scanner *scanner, const Token *token) {
-    uint32_t at = (uint32_t) (token - scanner->tokens);
-    const Token *given = token + 1;
-    PersonName name;
-
-    return is_eastern_surname(token) && token->letters == CASE_CAPITALISED && scanner->end - at >= 2
-        && given->letters == CASE_CAPITALISED && given->flags & TOKEN_SPACE_BEFORE
-        && !token_has(given, CLASS_NAME_SYLLABLE) && person_name_read(scanner->article, at, at + 2, &name)
-        && (name.style == NAME_CHINESE || (name.style == NAME_KOREAN && !is_function_word(scanner->article, token)));
-}
-
-/* 'MOUs', 'NGOs'. */
-static bool is_plural_acronym(const char *text, size_t length) {
-    return text[length - 1] == 's' && text[1] >= 'A' && text[1] <= 'Z' && text[length - 2] >= 'A'
-        && text[length - 2] <= 'Z';
-}
-
-/* The kind of a capitalised word of which no name is known, from how it is written. */
-static PieceKind kind_by_letters(const Scanner *scanner, const Token *token, uint64_t classes) {
-    if (token->letters == CASE_UPPER && scanner->how != SENTENCE_SHOUTED)
-        return are_initials(scanner, token, classes) ? PIECE_INITIAL : PIECE_OTHER_NAME;
-    if (token->letters == CASE_MIXED
-        && is_plural_acronym(scanner->article->text + token->start, token->length))
-        return PIECE_OTHER_NAME;
-    if (scanner->how != SENTENCE_PLAIN) {
-        const WordEvidence *word = evidence_of(scanner->evidence, scanner->article, token);
-
-        return word->surname || word->given ? PIECE_NAME : PIECE_OTHER_NAME;
-    }
-    return classes & CLASS_BIT(CLASS_PLACE) ? PIECE_PLACE : PIECE_UNKNOWN;
-}
-
-/*
- * The kind of a capitalised word by itself. Which classes it has, nobody can predict: kinds are chosen among
- * without branches, the strongest last.
- */
-static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t classes, bool sentence_start) {
-    bool given = classes >> CLASS_GIVEN_NAME & 1;
-    bool function = is_function_word(scanner->article, token) & !(given & !sentence_start);
-    bool surname = (classes >> CLASS_SURNAME & 1) & (token->letters == CASE_CAPITALISED);
-    /* 'Zuma' is a president, 'ANSA' an agency. */
-    uint64_t other_classes = OTHER_CLASSES & ~((uint64_t) surname << CLASS_AGENCY);
-    bool other = ((classes & other_classes) != 0) & !given;
-    bool organisation = (classes >> CLASS_ORGANISATION & 1) & !given;
-    bool named = (classes & NAME_CLASSES) != 0;
-    PieceKind kind = classes >> CLASS_PLACE & 1 ? PIECE_PLACE : PIECE_UNKNOWN;
-
-    if (is_in_eastern_name(scanner, token, classes))
-        return PIECE_NAME;
-    kind = named ? PIECE_NAME : kind;
-    kind = organisation ? PIECE_ORGANISATION : kind;
-    kind = (other | function) ? PIECE_OTHER_NAME : kind;
-    if (kind == PIECE_OTHER_NAME && begins_joined_name(scanner, token))
-        return PIECE_NAME;
-    if ((token->letters > CASE_CAPITALISED || scanner->how != SENTENCE_PLAIN)
-        && (kind == PIECE_PLACE || kind == PIECE_UNKNOWN))
-        return kind_by_letters(scanner, token, classes);
-    return kind;
-}
-
-/* Read the piece at `at`, a capitalised word. */
-static Piece read_piece(const Scanner *scanner, uint32_t at) {
-    const Token *token = &scanner->tokens[at];
-    Piece piece = {.first = at, .end = at + 1, .next = at + 1, .classes = classes_of(token)};
-    bool compound = false, syllables = false;
-    uint32_t n_tokens = 0, initials;
-
-    if (may_begin_phrase(scanner, at, OTHER_PHRASES)) {
-        n_tokens = phrase_length(scanner, at, CLASS_PLACE);
-        piece.kind = n_tokens > 1 ? PIECE_PLACE : PIECE_OTHER_NAME;
-        if (n_tokens <= 1)
-            n_tokens = phrase_length(scanner, at, CLASS_ORGANISATION);
-        if (n_tokens == 0)
-            n_tokens = phrase_length(scanner, at, CLASS_NOT_NAME);
-    }
-    if (n_tokens > 1) {
-        piece.end = at + n_tokens;
-    } else if (at + 1 < scanner->end && (token[1].flags & TOKEN_SPACE_BEFORE) && token[1].kind == TOKEN_WORD) {
-        /* Nothing is written on to most words. */
-        piece.kind = kind_of(scanner, token, piece.classes, at == scanner->begin);
-        return piece;
-    } else if ((initials = initials_end(scanner, at)) > at) {
-        piece.end = initials;
-        piece.kind = PIECE_INITIAL;
-    } else {
-        piece.end = joined_end(scanner, at + 1, &compound, &syllables);
-        if (piece.end > at + 1)
-            piece.classes |= classes_of(&scanner->tokens[piece.end - 1]);
-        piece.kind = compound ? PIECE_OTHER_NAME
-            : syllables ? PIECE_NAME
-            : kind_of(scanner, token, piece.classes, at == scanner->begin);
-    }
-    piece.next = possessive_end(scanner, piece.end);
-    piece.possessive = piece.next > piece.end;
-    /* An abbreviated name or suffix keeps its stop ('Jr.'), but that is for the run to say. */
-    piece.ends_run = piece.possessive
-        || (piece.next < scanner->end && scanner->tokens[piece.next].kind != TOKEN_WORD);
-    return piece;
-}
-
-/* ----------------------------------------------------------------------------------------------------------
- * Titles
- */
-
-/* Whether a title of one word is here part of a name: 'Stephen King', 'Marcus Major'. */
-static bool title_is_name(const Token *token, const Piece *before) {
-    if (!token_is_capital(token) || !before || before->ends_run)
-        return false;
-    if (before->kind == PIECE_UNKNOWN)
-        return classes_of(token) & CLASS_BIT(CLASS_SURNAME) && !(before->classes & CLASS_BIT(CLASS_COMMON));
-    return (before->kind == PIECE_NAME || before->kind == PIECE_INITIAL)
-        && (classes_of(token) & NAME_CLASSES || before->classes & CLASS_BIT(CLASS_GIVEN_NAME));
-}
-
-/*
- * The title that begins at `at`; its end, or `at`. `before` is the piece right before it in the run, or NULL.
- */
-static uint32_t title_end(const Scanner *scanner, uint32_t at, const Piece *before) {
-    const LexiconEntry *entry = &lexicon_entries[token_entry(&scanner->tokens[at])];
-    const Token *token = &scanner->tokens[at];
-    const LexiconSense *sense;
-    uint32_t n_tokens, end;
-
-    if (!(token->flags & WORD_BEFORE_NAME)
-        || (!(entry->classes >> CLASS_TITLE & 1) && !may_begin_phrase(scanner, at, CLASS_BIT(CLASS_TITLE))))
-        return at;
-    sense = article_phrase(scanner->article, at, scanner->end, CLASS_TITLE, &n_tokens);
-    if (!sense)
-        return at;
-    if (n_tokens == 1 && title_is_name(token, before))
-        return at;
-    /* 'Khan said': a title that is a surname too stands before a name, or for itself. */
-    if (n_tokens == 1 && token_is_capital(token) && entry->classes & CLASS_BIT(CLASS_SURNAME)
-        && !(at + 1 < scanner->end && (token_is_capital(token + 1) || token_is(token + 1, '.'))))
-        return at;
-    /* 'Son Ye-jin' is nobody's son: roles are written small, surnames not. */
-    if (n_tokens == 1 && sense->payload == TITLE_PERSON && token_is_capital(token)
-        && (entry->classes & (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))))
-        return at;
-    end = at + n_tokens;
-    if (glued(scanner, end) && token_is(&scanner->tokens[end], '.') && end + 1 < scanner->end
-        && (scanner->tokens[end].length == 1))
-        end++;
-    return end;
-}
 
 /* ----------------------------------------------------------------------------------------------------------
  * Points
@@ -490,7 +124,8 @@ static int points_before(const Scanner *scanner, const Token *before, bool posse
 
 /* Whether 'the' stands right before `first`. */
 static bool follows_article(const Scanner *scanner, uint32_t first) {
-    return first > scanner->begin && date_word(scanner, &scanner->tokens[first - 1]) == DATE_WORD_ARTICLE;
+    return first > scanner->begin && token_has(&scanner->tokens[first - 1], CLASS_DATE_WORD)
+        && date_word(scanner, &scanner->tokens[first - 1]) == DATE_WORD_ARTICLE;
 }
 
 /* Whether the word at `at`, behind a name, is a noun that an article before the name belongs to. */
@@ -615,12 +250,18 @@ static bool is_name_piece(const Scanner *scanner, const Piece *piece, const Piec
 
 /*
  * Whether a lone piece that is something else by itself may stand for a person all the same, if the article names one
- * by it: 'Sun' after 'Sun Lijun'.
+ * by it: 'Sun' after 'Sun Lijun'. 'He' that begins a sentence is a pronoun.
  */
 static bool is_reserve(const Scanner *scanner, const Piece *piece) {
-    return scanner->how == SENTENCE_PLAIN && piece->end == piece->first + 1
-        && (piece->kind == PIECE_OTHER_NAME || piece->kind == PIECE_ORGANISATION)
-        && (may_be_surname(scanner, piece) || is_eastern_surname(&scanner->tokens[piece->first]));
+    const Token *token = &scanner->tokens[piece->first];
+
+    if (scanner->how != SENTENCE_PLAIN || piece->end != piece->first + 1 || token->letters != CASE_CAPITALISED
+        || (piece->kind != PIECE_OTHER_NAME && piece->kind != PIECE_ORGANISATION))
+        return false;
+    if (may_be_surname(scanner, piece))
+        return true;
+    return is_eastern_surname(token)
+        && !(is_function_word(scanner->article, token) && begins_speech(scanner->article, piece->first));
 }
 
 /*
@@ -726,7 +367,7 @@ static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *
                 points_after = -25;
                 break;
             }
-            pieces[count] = read_piece(scanner, next);
+            pieces[count] = piece_read(scanner, next);
         } else if ((particle = particle_end(scanner, next)) > next && count + 1 < CANDIDATE_MAX_WORDS) {
             pieces[count] = (Piece) {.first = next, .end = particle, .next = particle,
                                      .kind = PIECE_PARTICLE};

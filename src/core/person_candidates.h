@@ -49,21 +49,6 @@ typedef struct Headline
     SentenceCase how;
 } Headline;
 
-/* Whether the word is a function word of the article's language, or of English where that is not known. */
-static inline bool is_function_word(const Article *article, const Token *token) {
-    Language language = article->language == LANGUAGE_ANY ? LANGUAGE_EN : article->language;
-
-    return lexicon_entries[token_entry(token)].stop_languages >> language & 1;
-}
-
-/* Whether the word is known as a Korean or Chinese surname. */
-static inline bool is_eastern_surname(const Token *token) {
-    const LexiconEntry *entry = &lexicon_entries[token_entry(token)];
-
-    return entry->classes >> CLASS_NAME_VARIANT & 1
-        && (entry->languages >> LANGUAGE_KO & 1 || entry->languages >> LANGUAGE_ZH & 1);
-}
-
 /* Append the Candidates of the article's plain sentences to *candidates, the others to *headlines. */
 extern Status candidates_read_plain(const Article *article, Array *candidates, Array *headlines);
 

@@ -5,7 +5,7 @@
 #ifndef NEWS_PERSON_EVIDENCE_H
 #define NEWS_PERSON_EVIDENCE_H
 
-#include "article.h"
+#include "person_tokens.h"
 
 typedef struct WordEvidence
 {
@@ -37,10 +37,5 @@ extern Status evidence_count(const Article *article, const Evidence *evidence);
 
 /* What is known of a word. Never NULL: for one that is not in the table it is a slot where nothing stands. */
 extern WordEvidence *evidence_of(const Evidence *evidence, const Article *article, const Token *token);
-
-/* Whether a token is a word that begins with a capital. */
-static inline bool token_is_capital(const Token *token) {
-    return token->letters >= CASE_CAPITALISED;
-}
 
 #endif

@@ -93,9 +93,7 @@ static void mark_words(const Article *article, const Evidence *evidence, const C
 static bool stays_reserve(const Article *article, const WordEvidence *head, const Candidate *candidate) {
     const Token *token = &article->tokens[candidate->head];
     bool month = token_sense(article, token, CLASS_MONTH) != NULL;
-    bool starts = candidate->first == 0 || candidate->marks & CANDIDATE_STARTS
-        || (token[-1].kind == TOKEN_PUNCTUATION && token[-1].code != ',');
-    bool ordinary = starts && (head->n_lower > 0 || is_function_word(article, token));
+    bool ordinary = head->n_lower > 0 && begins_speech(article, candidate->head);
     bool vouched = candidate->context > 0 || candidate->marks & CANDIDATE_POSSESSIVE;
 
     return !head->surname || candidate->context + candidate->within < 0 || ((month || ordinary) && !vouched);

@@ -11,8 +11,6 @@
 
 #include "person_settle.h"
 
-#define CLASS_BIT(class) (UINT64_C(1) << (class))
-
 /* Classes of words that in some places of a name are something else, or that a name is not settled on. */
 #define CHANGING_CLASSES \
     (CLASS_BIT(CLASS_STOP) | CLASS_BIT(CLASS_TITLE) | CLASS_BIT(CLASS_TITLE_MODIFIER) \

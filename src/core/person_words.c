@@ -15,7 +15,6 @@
 #include "person_settle.h"
 #include "romanize.h"
 
-#define CLASS_BIT(class) (UINT64_C(1) << (class))
 #define NAME_CLASSES (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NICKNAME) \
                       | CLASS_BIT(CLASS_NAME_VARIANT))
 #define SURNAME_CLASSES (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))

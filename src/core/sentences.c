@@ -333,8 +333,8 @@ static bool inside_phrase(const Splitter *splitter, uint32_t dot) {
 
 /* Whether the lexicon has any abbreviation or half of a day among the words that could reach to the dot. */
 static bool may_be_abbreviated(const Splitter *splitter, uint32_t dot) {
-    const uint64_t classes = UINT64_C(1) << CLASS_ABBREVIATION | UINT64_C(1) << CLASS_ABBREVIATION_FINAL
-        | UINT64_C(1) << CLASS_MERIDIEM;
+    const uint64_t classes = CLASS_BIT(CLASS_ABBREVIATION) | CLASS_BIT(CLASS_ABBREVIATION_FINAL)
+        | CLASS_BIT(CLASS_MERIDIEM);
     uint32_t at = dot - splitter->sentence > LEXICON_MAX_PHRASE ? dot - LEXICON_MAX_PHRASE : splitter->sentence;
 
     if (lexicon_entries[token_entry(&splitter->tokens[dot - 1])].classes & classes)

@@ -16,7 +16,7 @@
 
 /* What a stem of one syllable must be that is cut: anything after a number; after a word of dates what dates count. */
 #define ANY_STEM UINT64_MAX
-#define STEM_OF_DATES (UINT64_C(1) << CLASS_UNIT | UINT64_C(1) << CLASS_DAY_PART | UINT64_C(1) << CLASS_SEASON)
+#define STEM_OF_DATES (CLASS_BIT(CLASS_UNIT) | CLASS_BIT(CLASS_DAY_PART) | CLASS_BIT(CLASS_SEASON))
 
 /* From this byte on, characters begin of which most are ideographs or Hangul: U+3000 and above. */
 #define FIRST_EAST_ASIAN_LEAD 0xE3
