@@ -348,6 +348,7 @@ void timex_add_duration(const Reading *rest, Meaning *meaning) {
 void timex_set(const Reading *reading, Meaning *meaning) {
     Grain grain = timex_reading_grain(reading);
     int64_t count = has(reading, FIELD_NUMBER) ? reading->values[FIELD_NUMBER] : 100;
+    int32_t unit = get(reading, has(reading, FIELD_SET) ? FIELD_SET : FIELD_UNIT);
 
     if (get(reading, FIELD_ORDINAL) > 0)
         count = reading->values[FIELD_ORDINAL] * 100;
@@ -367,10 +368,9 @@ void timex_set(const Reading *reading, Meaning *meaning) {
         point_value(&point, meaning->value);
         return;
     }
-    if (get(reading, FIELD_UNIT) == UNIT_WEEKEND && count == 100) {
+    if (unit == UNIT_WEEKEND && count == 100) {
         strcpy(meaning->value, "XXXX-WXX-WE");
         return;
     }
-    timex_duration_value(count, has(reading, FIELD_SET) ? get(reading, FIELD_SET) : get(reading, FIELD_UNIT),
-                         meaning->value);
+    timex_duration_value(count, unit, meaning->value);
 }
