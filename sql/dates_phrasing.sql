@@ -99,3 +99,16 @@ INSERT INTO sentence (body) VALUES
     ('They meet semi-annually, bi-weekly, and at weekends; a half-hour later they left.'),
     ('Shops closed for the Lunar New Year and the days after the storm.');
 SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;
+
+-- The same in Russian.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('Цены упали в марте и апреле 2025 года, а выросли в первом и втором кварталах 2024 года.'),
+    ('Самолёт приземлился в пять часов вечера во вторник, поезд пришёл в 17:30 по московскому времени в понедельник.'),
+    ('Пожар произошёл рано утром в субботу, крыша обрушилась поздно вечером в понедельник.'),
+    ('Передача выходит по субботам в 20:00, новости идут по вечерам.'),
+    ('Поездка заняла час сорок минут.'),
+    ('Он вернулся за два дня до Нового года и уедет через неделю после Рождества.'),
+    ('Суд состоится в пятницу (20 марта); его начали в прошлую пятницу, 6 марта.'),
+    ('Так было в 18 и 19 веках и в первом десятилетии XXI века.');
+SELECT no, mention, kind, value, modifier FROM found ORDER BY no, mention_no;

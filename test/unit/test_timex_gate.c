@@ -111,7 +111,7 @@ static char *write_number(char *out) {
 
 /* A date word, a number or punctuation, behind white space or not. */
 static char *write_part(char *out, uint32_t n_sorts) {
-    static const char *const marks[] = {",", ".", "-", "/", ":", "'", "’", "–", "(", ")", "\"", "“", "and", "--"};
+    static const char *const marks[] = {",", ".", "-", "/", ":", "'", "’", "–", "(", ")", "\"", "“", "and", "--", "½"};
 
     if (chance(5))
         *out++ = ' ';
