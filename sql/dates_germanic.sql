@@ -191,3 +191,14 @@ FROM (VALUES
         (8, 'Das Geschäft ist von kommendem Freitag bis zum 1. Oktober 2027 nicht offen, und das ist auch gut so.')
      ) AS articles(no, article), extract_dates(article, '2026-05-06')
 ORDER BY no, mention_no;
+
+-- As local news puts it: hours of a day behind them, a night between two dates, a list of days each with its hour.
+SELECT no, mention, value, modifier
+FROM (VALUES
+        (1, 'de', 'Am Montagmorgen war er gegen 6.30 Uhr da, am Sonntag gegen 8 Uhr auch, und in der Nacht vom 4. auf den 5. Mai nicht.'),
+        (2, 'de', 'Der Laden war zwischen 7 und 9 Uhr am Montag, von 9 bis 12 Uhr am Dienstag und um 8 Uhr am Montagmorgen noch zu.'),
+        (3, 'de', 'Um 10 Uhr am Montag, 5. Mai 2025, war es so; von Montag 8.00 bis Dienstag 20 Uhr war es auch nicht anders.'),
+        (4, 'nl', 'In de nacht van 4 op 5 mei was er brand; eerder op de avond was het stil, later op de avond niet meer.'),
+        (5, 'nl', 'De weg was van maandag 8.00 tot dinsdag 20.00 uur dicht, tussen 7 en 9 uur op maandag en vanaf 8 uur op zondag.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;

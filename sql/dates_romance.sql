@@ -363,3 +363,16 @@ FROM (VALUES
         (7, 'it', 'Il gol numero 27 dell''anno non è una cosa di milioni di anni, ma di due anni e di tre mesi, 1 ora 30 minuti.')
      ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
 ORDER BY no, mention_no;
+
+-- As local news puts it: hours of a day behind them, early and late in a part of the day, from a day's hour to another's.
+SELECT no, mention, value, modifier
+FROM (VALUES
+        (1, 'es', 'La calle no se abre desde las 8 del lunes, entre las 7 y las 9 del lunes ni antes de las 10 del martes, y ya no es nueva.'),
+        (2, 'es', 'Se cierra desde las 8 de la mañana del lunes hasta las 20 horas del martes, y a las 8 de la tarde de ayer se abrió.'),
+        (3, 'fr', 'Elle est fermée de lundi 8h à mardi 20h, de 8 heures lundi à 20 heures mardi et jusqu''à 20 heures mardi, mais pas samedi 20h.'),
+        (4, 'fr', 'En début de matinée, mardi en fin d''après-midi et lundi en soirée, elle était là avec les autres pour la fête.'),
+        (5, 'it', 'La strada è chiusa dalle 8 di lunedì alle 20 di martedì, e non verso le 22 di venerdì o tra le 7 e le 9 di lunedì.'),
+        (6, 'it', 'Nel pomeriggio del primo maggio, nel tardo pomeriggio di ieri e nella tarda serata di lunedì non era più con noi.'),
+        (7, 'pt', 'A rua não abre desde as 8h de segunda-feira, até as 20h de hoje nem entre as 7h e as 9h de segunda-feira para os que já foram.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;
