@@ -81,6 +81,16 @@ FROM (VALUES
      extract_persons(body)
 GROUP BY no ORDER BY no;
 
+-- Where nouns are capitalised, a capital makes no name.
+SELECT mention, person
+FROM extract_persons(
+    'Die Kriminologin Marta Quillon hat am Montag in Berlin vor neuen Risiken gewarnt. Nach Ansicht der Wissenschaftlerin '
+    'fehlt den Behörden die Zeit für eine gründliche Prüfung. Die Quillon-Anhänger im Stadtrat, darunter der Lampen-Erbe '
+    'Schneider, stimmten dem Antrag zu. Nationale Sicherheit sei ein hohes Gut, sagte Quillon der Zeitung. Die Abstimmung '
+    'über den Haushalt wurde auf die nächste Woche verschoben, weil die Mehrheit der Fraktionen noch Fragen zu den Kosten '
+    'hatte.')
+ORDER BY mention_no;
+
 SELECT count(*) FROM extract_persons('');
 
 DROP TABLE article;

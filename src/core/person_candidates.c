@@ -36,8 +36,18 @@ static int32_t date_word(const Scanner *scanner, const Token *token) {
     return sense ? sense->payload : 0;
 }
 
+/* Whether a surname may follow the piece: a known given name, an initial. */
+static bool is_given(const Piece *piece) {
+    return piece->kind == PIECE_INITIAL || piece->classes & CLASS_BIT(CLASS_GIVEN_NAME);
+}
+
+/* 'Quillon-Anhänger': a word of several parts among capitalised nouns, unless it begins with a given name ('Ben-Gvir'). */
+static bool is_compound_noun(const Scanner *scanner, const Piece *piece) {
+    return scanner->nouns && piece->end > piece->first + 1 && !is_given(piece);
+}
+
 /* What the words of the candidate say by themselves. */
-static int own_points(const Piece *pieces, unsigned count, bool *known) {
+static int own_points(const Scanner *scanner, const Piece *pieces, unsigned count, bool *known) {
     int points = count == 1 ? -10 : count == 2 ? 12 : count == 3 ? 9 : -5 * (int) (count - 3);
     const Piece *last = &pieces[count - 1];
 
@@ -65,7 +75,7 @@ static int own_points(const Piece *pieces, unsigned count, bool *known) {
             points += 7;
         else if (pieces[i].kind == PIECE_PLACE)
             points -= 8;
-        else if (pieces[i].classes & CLASS_BIT(CLASS_COMMON))
+        else if (pieces[i].classes & CLASS_BIT(CLASS_COMMON) || (scanner->nouns && (i == 0 || !is_given(&pieces[i - 1]))))
             points -= COMMON_POINTS;
     }
     return points;
@@ -180,7 +190,7 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
     /* A particle ends no name. */
     while (count > 0 && pieces[count - 1].kind == PIECE_PARTICLE)
         count--;
-    if (count == 0 || (count == 1 && pieces[0].kind == PIECE_INITIAL))
+    if (count == 0 || (count == 1 && (pieces[0].kind == PIECE_INITIAL || is_compound_noun(scanner, &pieces[0]))))
         return STATUS_OK;
     last = &pieces[count - 1];
     candidate = array_push(scanner->article->arena, scanner->candidates, sizeof *candidate);
@@ -188,7 +198,7 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
         return STATUS_OUT_OF_MEMORY;
     *candidate = (Candidate) {.first = pieces[0].first, .end = last->end, .head = last->first,
                               .n_words = (uint8_t) count, .marks = rest.marks};
-    candidate->own = (int16_t) own_points(pieces, count, &known);
+    candidate->own = (int16_t) own_points(scanner, pieces, count, &known);
     if (follows_article(scanner, candidate->first) && !last->possessive
         && (rest.within < 0 || is_plain_noun(scanner, last->next))) {
         rest.context += ARTICLE_POINTS;
@@ -265,13 +275,20 @@ static bool is_reserve(const Scanner *scanner, const Piece *piece) {
 }
 
 /*
- * Whether piece `at` is an ordinary word and a full name begins behind it: 'Youth Connect Margaret Quillon'; a given
- * name alone may be a surname ('Rebel Wilson').
+ * Whether the name that piece `at` would be in ends before the next: an ordinary word, or any that may be a noun, before
+ * a full name ('Youth Connect Margaret Quillon'; a given name alone may be a surname: 'Rebel Wilson'), or before what is a
+ * name one of those of several parts ('Lampen-Erbe Schneider').
  */
-static bool precedes_full_name(const Piece *pieces, unsigned at, unsigned count) {
-    return pieces[at].kind == PIECE_UNKNOWN && pieces[at].classes & CLASS_BIT(CLASS_COMMON) && count - at > 2
-        && pieces[at + 1].classes & CLASS_BIT(CLASS_GIVEN_NAME) && !pieces[at + 1].ends_run
-        && NAME_PIECES >> pieces[at + 2].kind & 1;
+static bool ends_before_next(const Scanner *scanner, const Piece *pieces, unsigned at, unsigned count) {
+    const Piece *piece = &pieces[at], *next = piece + 1;
+
+    if (at + 1 >= count || piece->kind != PIECE_UNKNOWN
+        || !(scanner->nouns || piece->classes & CLASS_BIT(CLASS_COMMON)))
+        return false;
+    if (scanner->nouns && piece->end > piece->first + 1 && next->kind == PIECE_NAME)
+        return true;
+    return at + 2 < count && next->classes & CLASS_BIT(CLASS_GIVEN_NAME) && !next->ends_run
+        && NAME_PIECES >> next[1].kind & 1;
 }
 
 /* Cut a run of pieces into candidates at what is no name; `title` stands before the run. */
@@ -287,7 +304,7 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
 
         while (end < count && is_name_piece(scanner, &pieces[end], end > first ? &pieces[end - 1] : NULL, title)) {
             end++;
-            if (pieces[end - 1].ends_run || precedes_full_name(pieces, end - 1, count))
+            if (pieces[end - 1].ends_run || ends_before_next(scanner, pieces, end - 1, count))
                 break;
         }
         if (end == first && count == 1 && is_reserve(scanner, &pieces[0])) {
@@ -495,6 +512,7 @@ static void begin(Scanner *scanner, const Article *article, const Evidence *evid
     scanner->tokens = article->tokens;
     scanner->evidence = evidence;
     scanner->candidates = candidates;
+    scanner->nouns = nouns_are_capitalised(article);
     scanner->steps = 0;
     sweep_begin(&scanner->sweep, article);
 }

@@ -50,6 +50,7 @@ typedef struct Scanner
     uint32_t begin;
     uint32_t end;
     SentenceCase how;
+    bool nouns;                 /* the article writes nouns with a capital */
     const Evidence *evidence;
     Array *candidates;
     unsigned steps;             /* starts read so far */

@@ -17,6 +17,12 @@ typedef enum SentenceCase
 
 extern SentenceCase sentence_case(const Article *article, const Sentence *sentence);
 
+/*
+ * Whether the article writes all nouns with a capital, as German does, so that capitals tell little of names: told by
+ * how many capitals stand behind a word in lower case.
+ */
+extern bool nouns_are_capitalised(const Article *article);
+
 /* How many tokens are looked at together. */
 #define SWEPT_TOKENS 1024
 
