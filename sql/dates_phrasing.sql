@@ -112,3 +112,15 @@ INSERT INTO sentence (body) VALUES
     ('Суд состоится в пятницу (20 марта); его начали в прошлую пятницу, 6 марта.'),
     ('Так было в 18 и 19 веках и в первом десятилетии XXI века.');
 SELECT no, mention, kind, value, modifier FROM found ORDER BY no, mention_no;
+
+-- The same in languages that share these rules.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('Die Preise fielen im März und April 2025, und sie stiegen im ersten und zweiten Quartal 2024.'),
+    ('Les prix ont baissé en novembre et janvier 2025. En février, ils ont monté; le même mois de l''année dernière aussi.'),
+    ('Los precios bajaron entre marzo y abril de 2025.'),
+    ('Hoy hace 20 años terminó la guerra; el tribunal se reunirá el viernes (20 de marzo).'),
+    ('I prezzi sono scesi nel primo e secondo trimestre 2025, ci sono voluti tra cinque e sette mesi.'),
+    ('Os preços caíram em março, abril e maio de 2025, disse o ministro na sexta-feira (6 de março).'),
+    ('Vandaag 20 jaar geleden eindigde de oorlog; de prijzen daalden in maart en april 2025.');
+SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;

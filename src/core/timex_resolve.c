@@ -507,6 +507,36 @@ static bool tells_hour(const Reading *first, const Reading *second) {
     return has(first, FIELD_PART) && !has(first, FIELD_HOUR) && has(second, FIELD_HOUR) && !has_date(second);
 }
 
+/* Whether the date word at `at` can be that symbol; a phrase counts, and *n_tokens gets its length. */
+static bool is_date_word(const Article *article, uint32_t at, uint32_t end, int32_t symbol,
+                         uint32_t *n_tokens) {
+    const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[at])];
+    const LexiconSense *sense = article_phrase(article, at, end, CLASS_DATE_WORD, n_tokens);
+
+    if (!sense || *n_tokens > 1)
+        return sense && sense->payload == symbol;
+    for (unsigned i = 0; i < entry->n_senses; i++) {
+        sense = &lexicon_senses[entry->senses + i];
+        if (sense->class == CLASS_DATE_WORD && sense->payload == symbol
+            && (sense->language == article->language || sense->language == LANGUAGE_ANY
+                || article->language == LANGUAGE_ANY))
+            return true;
+    }
+    return false;
+}
+
+/* Whether that date word stands right before `at`. */
+static bool stands_behind(const Article *article, uint32_t at, int32_t symbol) {
+    uint32_t n_tokens;
+
+    return at > 0 && is_date_word(article, at - 1, at, symbol, &n_tokens);
+}
+
+/* Whether the rule has the ends apart, and no word before them (between) says that they are those of a range. */
+static bool stand_apart(const Resolver *resolver, const TimexMatch *match, const Reading *reading) {
+    return has(reading, FIELD_APART) && !stands_behind(resolver->article, match->first, DATE_WORD_BETWEEN);
+}
+
 /* What the two ends of a range mean together; false if they make none, or are said to stand apart. */
 static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, const TimexMatch *second,
                          Meaning *meanings) {
@@ -515,7 +545,7 @@ static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, cons
     if (tells_hour(&readings[0], &readings[1]))
         return false;
     share_fields(&readings[0], &readings[1]);
-    if (has(&readings[0], FIELD_APART) || !resolve(resolver, &readings[0], first, &meanings[0]))
+    if (stand_apart(resolver, first, &readings[0]) || !resolve(resolver, &readings[0], first, &meanings[0]))
         return false;
     follow_day(&readings[1], &meanings[0]);
     if (!resolve(resolver, &readings[1], second, &meanings[1]))
@@ -561,31 +591,6 @@ static Status append_ends(Resolver *resolver, const TimexMatch *match, Array *ti
             status = append_single(resolver, &ends[i], &readings[i], &meanings[i], timexes);
     }
     return status;
-}
-
-/* Whether the date word at `at` can be that symbol; a phrase counts, and *n_tokens gets its length. */
-static bool is_date_word(const Article *article, uint32_t at, uint32_t end, int32_t symbol,
-                         uint32_t *n_tokens) {
-    const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[at])];
-    const LexiconSense *sense = article_phrase(article, at, end, CLASS_DATE_WORD, n_tokens);
-
-    if (!sense || *n_tokens > 1)
-        return sense && sense->payload == symbol;
-    for (unsigned i = 0; i < entry->n_senses; i++) {
-        sense = &lexicon_senses[entry->senses + i];
-        if (sense->class == CLASS_DATE_WORD && sense->payload == symbol
-            && (sense->language == article->language || sense->language == LANGUAGE_ANY
-                || article->language == LANGUAGE_ANY))
-            return true;
-    }
-    return false;
-}
-
-/* Whether that date word stands right before `at`. */
-static bool stands_behind(const Article *article, uint32_t at, int32_t symbol) {
-    uint32_t n_tokens;
-
-    return at > 0 && is_date_word(article, at - 1, at, symbol, &n_tokens);
 }
 
 /* Whether the word is at once preposition and article (Spanish al): it belongs to the end that it begins. */
