@@ -202,3 +202,11 @@ FROM (VALUES
         (5, 'nl', 'De weg was van maandag 8.00 tot dinsdag 20.00 uur dicht, tussen 7 en 9 uur op maandag en vanaf 8 uur op zondag.')
      ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
 ORDER BY no, mention_no;
+
+-- From a weekday and its number to another.
+SELECT no, mention, value
+FROM (VALUES
+        (1, 'Von Freitag, 29., bis Sonntag, 31. März, war er da, zwischen Freitag, 12., und Montag, 15. April, ist er nicht da.'),
+        (2, 'Van vrijdag 29 tot en met zondag 31 maart is hij er, en hij is er niet van het einde van april af.')
+     ) AS articles(no, article), extract_dates(article, '2019-03-20')
+ORDER BY no, mention_no;

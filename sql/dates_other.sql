@@ -160,3 +160,12 @@ FROM (VALUES
         (9, 'Kongre 12 Ekim''de toplanacak ve bu çok daha iyi bir şey. Kongre 12 Ekim''de toplandı ve bu çok daha iyi bir şey.')
      ) AS articles(no, article), extract_dates(article, '2026-05-06')
 ORDER BY no, mention_no;
+
+-- Turkish: months with their case, the last quarter and the last months of a year, the morning after, a weekday behind a date.
+SELECT no, mention, kind, value, first_day, last_day
+FROM (VALUES
+        (1, 'Fiyatlar martta arttı, mayısta düştü ve geçen yılın aralık ayına göre daha yüksek bir yerde, ama bu böyle değil.'),
+        (2, 'Geçen yılın son çeyreğinde, geçen yılın son üç ayında ve son iki ayda bu böyle değildi, ama daha iyi bir şey.'),
+        (3, 'Toplantı 22 Ağustos 2025, Cuma günü yapıldı; ertesi sabah ve 10 Mayıs Pazar sabahı bu böyle değildi.')
+     ) AS articles(no, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;

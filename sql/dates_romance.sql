@@ -376,3 +376,15 @@ FROM (VALUES
         (7, 'pt', 'A rua não abre desde as 8h de segunda-feira, até as 20h de hoje nem entre as 7h e as 9h de segunda-feira para os que já foram.')
      ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
 ORDER BY no, mention_no;
+
+-- A weekday with its number and no month, days side by side, hours with a comma, the morning after and the night before.
+SELECT no, mention, value, modifier
+FROM (VALUES
+        (1, 'es', 'La tarde del domingo 24 no se juega; se juega a las 12 del domingo 24, de 10 a 12 del domingo 24 y el jueves día 4.'),
+        (2, 'es', 'Se juega el 2 de abril, martes, a las 21,00 horas y el 2 o 3 de abril; a la mañana siguiente ya no, ni la noche anterior.'),
+        (3, 'fr', 'Elle est là à 14 heures dimanche 24, dans l''après-midi du dimanche 24, le 2 ou 3 avril et les 6/7 avril, mais pas avec eux.'),
+        (4, 'fr', 'Le 2 avril 2019, elle est là ; le lendemain matin, elle est partie et n''est pas là pour la fête.'),
+        (5, 'it', 'Si gioca alle 18 di domenica 24, la sera di domenica 31, il 29 o 30 marzo e il 6/7 aprile, ma non la mattina seguente.'),
+        (6, 'pt', 'Ele chega às 19h de sexta-feira (29), às 7h deste domingo (24) e no início da noite, mas não na manhã seguinte.')
+     ) AS articles(no, language, article), extract_dates(article, '2019-03-20')
+ORDER BY no, mention_no;

@@ -583,7 +583,9 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
             return point_of_day(day, GRAIN_DAY);
         }
     }
-    for (int32_t count = 0; reference != DAY_NONE && count * way < months; count += way) {
+    /* beside a weekday, which few months agree with, a day shortly ahead may also be of the next month */
+    for (int32_t count = tense == 0 && has(reading, FIELD_WEEKDAY); reference != DAY_NONE && count * way < months;
+         count += way) {
         day = day_in_month(reading, reference, count);
         if (day == DAY_NONE)
             continue;
