@@ -169,3 +169,13 @@ FROM (VALUES
         (3, 'Toplantı 22 Ağustos 2025, Cuma günü yapıldı; ertesi sabah ve 10 Mayıs Pazar sabahı bu böyle değildi.')
      ) AS articles(no, article), extract_dates(article, '2026-05-06')
 ORDER BY no, mention_no;
+
+-- Turkish: named days, weekdays of a month, what recurs every so often, centuries in Roman numerals.
+SELECT no, mention, kind, value
+FROM (VALUES
+        (1, '29 Ekim Cumhuriyet Bayramı kutlandı, ama bu çok iyi değil. Tören Zafer Bayramı''nda yapılacak, ama bu böyle değil.'),
+        (2, 'Her ayın ilk pazartesi günü, ayın son cuması ve mayıs ayının ilk pazartesi günü bu böyle değil, ama daha iyi bir şey.'),
+        (3, 'Toplantı iki ayda bir, haftada bir kez ve yılda bir, ama son iki yılda bir milyon kişi için daha iyi değil.'),
+        (4, 'XX. yüzyılda ve XIX. yüzyılın sonunda bu böyle değildi, ama şimdiye kadar daha iyi bir şey de yok.')
+     ) AS articles(no, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;

@@ -356,7 +356,7 @@ SELECT no, mention, kind, value, first_day
 FROM (VALUES
         (1, 'es', 'La semana 31 de 2025 y la semana 27 del año pasado ya no son como la semana 12 para los que se van.'),
         (2, 'es', 'La semana pasada, el martes, no vino; la próxima semana, el jueves, vendrá, y el próximo viernes al 1 de octubre de 2027 no.'),
-        (3, 'es', 'El año fiscal 2025, este año escolar y el mes de abril del 87 no son lo mismo, ni el 9 de 8 de 1971 ni la 1 hora 30 minutos.'),
+        (3, 'es', 'El año fiscal 2025, este año escolar y el mes de abril del 87, no son lo mismo, ni el 9 de 8 de 1971 ni la 1 hora 30 minutos.'),
         (4, 'fr', 'La semaine 31 de 2025, la semaine prochaine, jeudi, et l''année fiscale 2025 ne sont pas mai ''68 pour nous, en 1 heure 30 minutes.'),
         (5, 'it', 'La settimana 31 del 2025, la settimana scorsa, martedì, e l''anno fiscale 2025 non sono il maggio del ''68 per noi.'),
         (6, 'pt', 'A semana 31 de 2025, na próxima semana, na quinta-feira, e o ano fiscal de 2025 não são maio de 68, e o dia 5 deste mês não é.'),
