@@ -77,7 +77,14 @@ FROM (VALUES
             'Talvik, and Talvik himself, say it was the Foundation that brought the Talvik government down.'),
         (8, 'The head of the charity Open Youth Connect Marta Quillon was there, and so was the singer Rebel Quillon.'),
         (9, 'Goalkeepers: Donal Quescar (Olim), Luis Talvez (Real Norte), Rico Canastel (Vitala)'),
-        (10, 'The minister, Asado Khan Kemil, met Rafi Khan. King Harald was in Oslo.')) AS article (no, body),
+        (10, 'The minister, Asado Khan Kemil, met Rafi Khan. King Harald was in Oslo.'),
+        (11, 'Erik ten Quillon’s side won the cup in the last minute. Ten Quillon praised Vincent van Talvik, and Van '
+             'Talvik thanked him. The deal with Mohammed bin Quescar al-Canastel was signed; Bin Quescar left, and so '
+             'did Canastel’s aides.'),
+        (12, 'Marine Le Quillon et Bruno Le Talvik se sont affrontés mardi à Paris. Mme Le Quillon a tort, a dit M. Le '
+             'Talvik, selon Le Monde. Avec Le Quillon, la salle était pleine.'),
+        (13, 'Luigi Di Maggio e Ignazio La Greca sono arrivati a Roma, secondo La Repubblica. Di Maggio ha detto che la '
+             'legge non passerà.')) AS article (no, body),
      extract_persons(body)
 GROUP BY no ORDER BY no;
 

@@ -62,7 +62,8 @@ static int own_points(const Scanner *scanner, const Piece *pieces, unsigned coun
         if (pieces[i].kind == PIECE_INITIAL)
             points += i == 0 ? 10 : 15;
         else if (pieces[i].kind == PIECE_PARTICLE)
-            points += 10;
+            points += i > 0 || !token_is_capital(&scanner->tokens[pieces[i].first]) ? 10
+                : begins_speech(scanner->article, pieces[i].first) ? -18 : -10;
         else if (i == 0 && pieces[i].classes & CLASS_BIT(CLASS_NAME_PARTICLE) && !given)
             points += pieces[i].end > pieces[i].first + 1 ? 10 : -10;
         else if (i == 0 && given)
@@ -241,11 +242,15 @@ static bool is_addressed(const Scanner *scanner, const Piece *piece, const Title
 }
 
 /*
- * Whether a piece is of a name; `before` stands right before it in the run, or else perhaps the title. After a given
- * name a place is ('Jack London'), and after that or a form of address a surname that is something else by itself
+ * Whether piece `at` is of the name that begins with piece `first`, behind `title` perhaps. After a given name a place is
+ * ('Jack London', 'Carla La Greca'), and after that or a form of address a surname that is something else by itself
  * ('Peter Law', 'Mr Law'), unless all words are capitalised.
  */
-static bool is_name_piece(const Scanner *scanner, const Piece *piece, const Piece *before, const TitleBefore *title) {
+static bool is_name_piece(const Scanner *scanner, const Piece *pieces, unsigned first, unsigned at,
+                          const TitleBefore *title) {
+    const Piece *piece = &pieces[at];
+    unsigned particles = at > first + 1 && piece[-1].kind == PIECE_PARTICLE;
+    const Piece *before = at > first ? piece - 1 - particles : NULL;
     bool one_word = piece->end == piece->first + 1;
     bool follows = before && before->kind == PIECE_NAME && before->classes & CLASS_BIT(CLASS_GIVEN_NAME) && one_word;
 
@@ -302,7 +307,7 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
         unsigned end = first;
         Status status;
 
-        while (end < count && is_name_piece(scanner, &pieces[end], end > first ? &pieces[end - 1] : NULL, title)) {
+        while (end < count && is_name_piece(scanner, pieces, first, end, title)) {
             end++;
             if (pieces[end - 1].ends_run || ends_before_next(scanner, pieces, end - 1, count))
                 break;
@@ -330,8 +335,11 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
     return STATUS_OK;
 }
 
-/* The lower-case particle phrase at `at`, before a capitalised word; its end, or `at`. */
-static uint32_t particle_end(const Scanner *scanner, uint32_t at) {
+/*
+ * The lower-case particle phrase at `at`, before a capitalised word; its end, or `at`. `before` is the piece right before
+ * it, or NULL: 'ten' is one only behind a given name.
+ */
+static uint32_t particle_end(const Scanner *scanner, uint32_t at, const Piece *before) {
     const Token *token = &scanner->tokens[at];
     const LexiconEntry *entry = &lexicon_entries[token_entry(token)];
     uint32_t n_tokens, end;
@@ -339,7 +347,7 @@ static uint32_t particle_end(const Scanner *scanner, uint32_t at) {
     if (!(token->flags & WORD_BEFORE_NAME)
         || !((entry->classes | entry->phrase_classes) >> CLASS_NAME_PARTICLE & 1)
         || token->letters != CASE_LOWER || token->length == 1 || is_function_word(scanner->article, token)
-        || token_sense(scanner->article, token, CLASS_CARDINAL)
+        || (token_sense(scanner->article, token, CLASS_CARDINAL) && !(before && is_given(before)))
         || !article_phrase(scanner->article, at, scanner->end, CLASS_NAME_PARTICLE, &n_tokens))
         return at;
     end = at + n_tokens;
@@ -368,6 +376,15 @@ static uint32_t nickname_end(const Scanner *scanner, uint32_t at) {
     return at;
 }
 
+/* 'Le' in 'Marine Le Pen': a function word of the article's language, written like a name before a capital. */
+static bool is_capital_particle(const Scanner *scanner, const Piece *piece) {
+    const Token *next = &scanner->tokens[piece->next];
+
+    return piece->kind == PIECE_OTHER_NAME && piece->end == piece->first + 1 && !piece->ends_run
+        && piece->classes & CLASS_BIT(CLASS_NAME_PARTICLE) && piece->next < scanner->end && token_is_capital(next)
+        && !is_function_word(scanner->article, next);
+}
+
 /* Read the run of pieces that begins at `at`, and cut it. Leaves *at behind it. */
 static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *title) {
     Piece pieces[CANDIDATE_MAX_WORDS];
@@ -385,7 +402,9 @@ static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *
                 break;
             }
             pieces[count] = piece_read(scanner, next);
-        } else if ((particle = particle_end(scanner, next)) > next && count + 1 < CANDIDATE_MAX_WORDS) {
+            if (is_capital_particle(scanner, &pieces[count]))
+                pieces[count].kind = PIECE_PARTICLE;
+        } else if ((particle = particle_end(scanner, next, count > 0 ? &pieces[count - 1] : NULL)) > next && count + 1 < CANDIDATE_MAX_WORDS) {
             pieces[count] = (Piece) {.first = next, .end = particle, .next = particle,
                                      .kind = PIECE_PARTICLE};
         } else {
@@ -476,7 +495,7 @@ static Status read_start(const Scanner *scanner, uint32_t *at, TitleBefore *titl
     }
     if (token->letters == CASE_NONE)
         return read_uncased(scanner, at, title);
-    if (token_is_capital(token) || particle_end(scanner, *at) > *at)
+    if (token_is_capital(token) || particle_end(scanner, *at, NULL) > *at)
         return read_run(scanner, at, title);
     *at += 1;
     return STATUS_OK;

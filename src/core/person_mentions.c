@@ -47,7 +47,7 @@ static bool is_word(const Article *article, const Candidate *candidate, uint32_t
     const Token *token = &article->tokens[at];
 
     return token_is_capital(token) && token->length > 1
-        && (at == candidate->first || (token->flags & TOKEN_SPACE_BEFORE));
+        && (at == candidate->first || at == candidate->head || token->flags & TOKEN_SPACE_BEFORE);
 }
 
 /* What surroundings say of a candidate goes to its last word. */

@@ -186,6 +186,16 @@ static PieceKind kind_by_letters(const Scanner *scanner, const Token *token, uin
     return classes & CLASS_BIT(CLASS_PLACE) ? PIECE_PLACE : PIECE_UNKNOWN;
 }
 
+/* The classes of months and weekdays if the word is one in other languages only: 'Maio' in Italian. */
+static uint64_t foreign_calendar(const Article *article, const Token *token, uint64_t classes) {
+    const uint64_t calendar = CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY);
+
+    if (!(classes & calendar) || token_sense(article, token, CLASS_MONTH)
+        || token_sense(article, token, CLASS_WEEKDAY))
+        return 0;
+    return calendar;
+}
+
 /*
  * The kind of a capitalised word by itself. Which classes it has, nobody can predict: kinds are chosen among
  * without branches, the strongest last.
@@ -195,7 +205,8 @@ static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t cl
     bool function = is_function_word(scanner->article, token) & !(given & !sentence_start);
     bool surname = (classes >> CLASS_SURNAME & 1) & (token->letters == CASE_CAPITALISED);
     /* 'Pap' is a surname, 'PAP' an agency. */
-    uint64_t other_classes = OTHER_CLASSES & ~((uint64_t) surname << CLASS_AGENCY);
+    uint64_t other_classes = OTHER_CLASSES & ~((uint64_t) surname << CLASS_AGENCY)
+        & ~foreign_calendar(scanner->article, token, classes);
     bool other = ((classes & other_classes) != 0) & !given;
     bool organisation = (classes >> CLASS_ORGANISATION & 1) & !given;
     bool named = (classes & NAME_CLASSES) != 0;
@@ -285,9 +296,11 @@ uint32_t title_end(const Scanner *scanner, uint32_t at, const Piece *before) {
     if (n_tokens == 1 && token_is_capital(token) && entry->classes & CLASS_BIT(CLASS_SURNAME)
         && !(at + 1 < scanner->end && (token_is_capital(token + 1) || token_is(token + 1, '.'))))
         return at;
-    /* 'Son Ye-jin' is nobody's son: roles are written small, surnames not. */
+    /* 'Son Ye-jin' is nobody's son, 'Marine Quillon' no marine: roles are written small, names not. */
     if (n_tokens == 1 && sense->payload == TITLE_PERSON && token_is_capital(token)
-        && (entry->classes & (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))))
+        && (entry->classes & (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))
+            || (entry->classes & CLASS_BIT(CLASS_GIVEN_NAME) && at + 1 < scanner->end
+                && !token_has(token + 1, CLASS_GIVEN_NAME))))
         return at;
     end = at + n_tokens;
     if (glued(scanner, end) && token_is(&scanner->tokens[end], '.') && end + 1 < scanner->end

@@ -221,11 +221,32 @@ static bool settle_surname(const PersonName *name, Language language, PersonName
     return settle_part(surname, text, length, PART_NAME, false);
 }
 
+/* Whether the name is perhaps a surname with its particle: 'Van Gogh'. */
+static bool leads_with_particle(const PersonName *name) {
+    const NamePart *first = &name->parts[0];
+    uint32_t entry = name->n_parts == 2 ? lexicon_find(name->text + first->start, first->length) : 0;
+
+    return lexicon_entries[entry].classes & CLASS_BIT(CLASS_NAME_PARTICLE);
+}
+
+/* Whether the same words stand side by side in the full name: 'Van Gogh' in 'Vincent van Gogh'. */
+static bool is_stretch(const PersonName *part, const PersonName *full) {
+    for (unsigned first = 0; first + part->n_parts <= full->n_parts; first++) {
+        unsigned n = 0;
+
+        while (n < part->n_parts && parts_agree(part, &part->parts[n], full, &full->parts[first + n]))
+            n++;
+        if (n == part->n_parts)
+            return true;
+    }
+    return false;
+}
+
 /* Whether a part of a name means the full one, by its own spelling or as a surname by another. */
 static bool means(const PersonName *part, const PersonName *full) {
     PersonName surname;
 
-    if (is_within(part, full))
+    if (is_within(part, full) || (leads_with_particle(part) && is_stretch(part, full)))
         return true;
     for (unsigned i = 0; i < N_EASTERN; i++) {
         if (full->style == eastern[i].style && settle_surname(part, eastern[i].language, &surname))
@@ -258,7 +279,7 @@ static uint32_t find_spelling(const Resolver *resolver, const PersonName *name, 
         if (node->hash != hash)
             continue;
         seen++;
-        if (!is_within(name, name_at(resolver, person->name)))
+        if (!means(name, name_at(resolver, person->name)))
             continue;
         rank = person->last_mention == NO_PERSON ? (int64_t) UINT32_MAX - node->person
             : (int64_t) UINT32_MAX + person->last_mention;
@@ -392,7 +413,7 @@ static Status read_full(Resolver *resolver, PersonMention *mention, uint32_t ind
     if (status != STATUS_OK || name == NO_NAME)
         return status;
     mention->person = SHORT_NAME | name;
-    if (counted_parts(name_at(resolver, name)) < 2)
+    if (counted_parts(name_at(resolver, name)) < 2 || leads_with_particle(name_at(resolver, name)))
         return STATUS_OK;
     mention->person = find_full(resolver, name_at(resolver, name));
     if (mention->person == NO_PERSON)
@@ -411,6 +432,8 @@ static Status read_short(Resolver *resolver, PersonMention *mention, uint32_t in
         uint32_t name = mention->person & ~SHORT_NAME;
 
         mention->person = find_short(resolver, name_at(resolver, name), title);
+        if (mention->person == NO_PERSON && counted_parts(name_at(resolver, name)) > 1)
+            mention->person = find_full(resolver, name_at(resolver, name));
         if (mention->person == NO_PERSON) {
             status = add_person(resolver, name, &mention->person);
             if (status != STATUS_OK)

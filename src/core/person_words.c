@@ -395,7 +395,7 @@ static bool title_is_name(const NameWords *words, unsigned at, const RoleContext
     bool known = word->classes & NAME_CLASSES;
 
     if (!is_cased(word))
-        return false;
+        return context->in_name && word_has(word, CLASS_NAME_PARTICLE) && next && is_cased(next) && !starts_anew(next);
     if (context->in_name && !starts_anew(word) && (known || last))
         return true;
     if (known && last)
@@ -426,8 +426,11 @@ static bool title_begins(const Article *article, uint32_t end, const NameWords *
         return true;
     if (word->length == 1 || title_is_name(words, at, context))
         return false;
-    /* 'Son Ye-jin' is nobody's son: roles are written small, surnames not. */
-    if (sense->payload == TITLE_PERSON && is_cased(word) && (word->classes & SURNAME_CLASSES))
+    /* 'Son Ye-jin' is nobody's son, 'Marine Quillon' no marine: roles are written small, names not. */
+    if (sense->payload == TITLE_PERSON && is_cased(word)
+        && (word->classes & SURNAME_CLASSES
+            || (word_has(word, CLASS_GIVEN_NAME) && at + 1 < words->n_words
+                && !word_has(word + 1, CLASS_GIVEN_NAME))))
         return false;
     /* 'Ing-wen' is no engineer, but 'President-elect' is a president. */
     return sense->payload == TITLE_POSITION || at + 1 == words->n_words || !(word[1].marks & WORD_HYPHEN);
@@ -467,8 +470,10 @@ static bool ends_as_surname(const NameWords *words, unsigned at, const RoleConte
         return false;
     if (at == 0 || word[-1].role == WORD_TITLE)
         return context->named;
-    return context->in_name && !starts_anew(word) && word_has(word - 1, CLASS_GIVEN_NAME)
-        && (at == 1 || word[-2].role == WORD_TITLE);
+    if (at > 1 && word[-1].role == WORD_PARTICLE)
+        at--;
+    return context->in_name && !starts_anew(word) && word_has(&words->words[at - 1], CLASS_GIVEN_NAME)
+        && (at == 1 || words->words[at - 2].role == WORD_TITLE);
 }
 
 /* The role of a word that is neither title nor particle. */
