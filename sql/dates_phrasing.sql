@@ -124,3 +124,21 @@ INSERT INTO sentence (body) VALUES
     ('Os preços caíram em março, abril e maio de 2025, disse o ministro na sexta-feira (6 de março).'),
     ('Vandaag 20 jaar geleden eindigde de oorlog; de prijzen daalden in maart en april 2025.');
 SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;
+
+-- Ranges: whose year or week it is, one day for two times, a time and a day.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('It rained from March to May last year, and from January 4 to 7 this year.'),
+    ('Sales rose in the January-March quarter of last year, and in the spring and summer of 2024.'),
+    ('They met on May 3 and 4 last year, and on Monday and Tuesday of last week.'),
+    ('Power failed at 3 and 5 p.m. on Monday, from 3 p.m. Sunday until 5 p.m., and from Friday night to early Saturday.'),
+    ('Updated January 15, 2008 - 3:02 PM.');
+SELECT no, mention, value, first_day, last_day FROM found ORDER BY no, mention_no;
+
+-- Next to a day that has a name.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('They met the week before Christmas, the night before Thanksgiving and the morning after Halloween.'),
+    ('Schools opened on the Tuesday after Labor Day; the weekend before Christmas they closed.'),
+    ('Two weeks before Easter they will reopen.');
+SELECT no, mention, value FROM found ORDER BY no, mention_no;

@@ -68,7 +68,7 @@ static const char *const field_names[FIELD_COUNT] = {
     "nth",       "inner",   "compact",    "clock",     "past",   "before",
     "bare_year", "compound", "epoch",   "era_year",  "steps",  "day_step", "week_step", "month_step",
     "year_step",
-    "zone",      "east",    "west",       "zone_minute", "tense", "apart"};
+    "zone",      "east",    "west",       "zone_minute", "tense", "near", "apart"};
 
 static const char *const op_names[] = {"none", "date", "offset", "duration", "set", "reference", "ahead"};
 

@@ -88,17 +88,23 @@ static bool written_base(const Resolver *resolver, const Reading *reading, const
     return timex_date(resolver, &date, match, base) && base->first_day != DAY_NONE;
 }
 
-/* So many days, weeks ... from a date: the day, or "a year ago this week" the week. DAY_NONE in *day if there is none. */
-static Grain away_from(const Meaning *base, int64_t count, int32_t unit, int32_t *day) {
+/*
+ * A day so many days, weeks ... from a date, and what is meant of it: "a year ago this week" and "the week before
+ * Christmas" are weeks, "two weeks before Christmas" is a day. DAY_NONE in *day if there is none.
+ */
+static Grain away_from(const Reading *reading, const Meaning *base, int64_t count, int32_t *day) {
     Grain grain = base->point.grain;
+    int32_t unit = get(reading, FIELD_UNIT);
     int32_t middle = calendar_add(base->first_day, (base->last_day - base->first_day) / 2);
+    bool keeps = grain != GRAIN_DAY && timex_unit_grain(unit) <= grain;
 
-    if (grain == GRAIN_DAY || timex_unit_grain(unit) > grain) {
-        *day = day_away(count < 0 ? base->first_day : base->last_day, count, unit);
-        return GRAIN_DAY;
-    }
-    *day = day_away(middle, count, unit);
-    return grain;
+    *day = day_away(keeps ? middle : count < 0 ? base->first_day : base->last_day, count, unit);
+    if (has(reading, FIELD_NEAR))
+        *day = timex_choose_weekday(get(reading, FIELD_NEAR), count < 0 ? base->first_day : base->last_day, true,
+                                    count < 0 ? -1 : 1, 0);
+    if (has(reading, FIELD_INNER))
+        return timex_unit_grain(get(reading, FIELD_INNER));
+    return keeps ? grain : GRAIN_DAY;
 }
 
 /* A number of units before or after a date in the mention itself. */
@@ -110,14 +116,16 @@ static bool offset_from_date(const Resolver *resolver, const Reading *reading, c
     Meaning base;
 
     if (written_base(resolver, reading, match, &base))
-        grain = away_from(&base, back ? -count : count, get(reading, FIELD_UNIT), &day);
+        grain = away_from(reading, &base, back ? -count : count, &day);
     if (day == DAY_NONE) {
         timex_duration(resolver, reading, meaning);
         return true;
     }
     meaning->anchor = base.anchor;
     meaning->point = point_of_day(day, grain);
-    meaning->kind = TIMEX_DATE;
+    meaning->kind = has(reading, FIELD_PART) ? TIMEX_TIME : TIMEX_DATE;
+    if (has(reading, FIELD_PART))
+        timex_add_time(reading, &meaning->point);       /* the night before Christmas */
     point_days(&meaning->point, &meaning->first_day, &meaning->last_day);
     point_value(&meaning->point, meaning->value);
     return true;

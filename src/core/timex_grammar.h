@@ -94,6 +94,7 @@ typedef enum TimexField
     FIELD_WEST,                 /* or behind it */
     FIELD_ZONE_MINUTE,          /* and minutes more */
     FIELD_TENSE,                /* what the rule tells of it, whatever the verb: "since June" has been */
+    FIELD_NEAR,                 /* weekday next to the date that it counts from: the Friday before Christmas */
     FIELD_APART,                /* the ends are no range, but each for itself: June 3 and 4 */
     FIELD_COUNT
 } TimexField;

@@ -430,7 +430,7 @@ static Status append_range(Resolver *resolver, const TimexMatch *match, uint32_t
 }
 
 static bool ends_in_order(const Meaning *meanings) {
-    return meanings[0].kind == meanings[1].kind && meanings[0].kind <= TIMEX_TIME
+    return meanings[0].kind <= TIMEX_TIME && meanings[1].kind <= TIMEX_TIME
            && (meanings[0].first_day == DAY_NONE) == (meanings[1].first_day == DAY_NONE)
            && meanings[0].first_day <= meanings[1].last_day && meanings[0].last_day <= meanings[1].last_day
            && strcmp(meanings[0].value, meanings[1].value) != 0;
@@ -452,6 +452,23 @@ static void follow_day(Reading *second, const Meaning *first) {
         date.month++;
     set(second, FIELD_MONTH, date.month > 12 ? 1 : date.month);
     set(second, FIELD_YEAR, date.month > 12 ? date.year + 1 : date.year);
+}
+
+/* "3 p.m. Monday until 5 p.m." are of one Monday, whatever the tense beside either. */
+static void take_day(Reading *reading, const Meaning *meaning) {
+    static const TimexField fields[] = {FIELD_SHORT_YEAR, FIELD_FIRST, FIELD_OTHER,     FIELD_WEEKDAY,
+                                        FIELD_HOLIDAY,    FIELD_NTH,   FIELD_DIRECTION, FIELD_OF,
+                                        FIELD_INNER,      FIELD_STEPS, FIELD_ANCHOR};
+    CivilDate date;
+
+    if (meaning->first_day == DAY_NONE || meaning->point.grain != GRAIN_DAY)
+        return;
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+        clear(reading, fields[i]);
+    date = calendar_date(meaning->first_day);
+    set(reading, FIELD_YEAR, date.year);
+    set(reading, FIELD_MONTH, date.month);
+    set(reading, FIELD_DAY, date.day);
 }
 
 /* Puts a day, or a time of a day, to another day. */
@@ -545,19 +562,36 @@ static bool stand_apart(const Resolver *resolver, const TimexMatch *match, const
     return has(reading, FIELD_APART) && !stands_behind(resolver->article, match->first, DATE_WORD_BETWEEN);
 }
 
+/* Whether a time and a day can be the ends of a range: with a day each, and joined by a word (Friday night to Sunday). */
+static bool joins_days(const Resolver *resolver, const TimexMatch *first, const TimexMatch *second,
+                       const Reading *readings) {
+    uint32_t at = (first == second ? first->gap_end : second->first) - 1;
+
+    return has_date(&readings[0]) && has_date(&readings[1]) && resolver->article->tokens[at].kind == TOKEN_WORD;
+}
+
 /* What the two ends of a range mean together; false if they make none, or are said to stand apart. */
 static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, const TimexMatch *second,
                          Meaning *meanings) {
     Reading readings[2] = {read_fields(resolver, first, 0), read_fields(resolver, second, first == second)};
+    bool one_day = has_time(&readings[0]) && has_time(&readings[1]) && has_date(&readings[0]) != has_date(&readings[1]);
+    unsigned dated = has_date(&readings[0]) ? 0 : 1;
 
-    if (tells_hour(&readings[0], &readings[1]))
+    if (tells_hour(&readings[0], &readings[1])
+        || (has_time(&readings[0]) != has_time(&readings[1]) && !joins_days(resolver, first, second, readings)))
         return false;
     share_fields(&readings[0], &readings[1]);
-    if (stand_apart(resolver, first, &readings[0]) || !resolve(resolver, &readings[0], first, &meanings[0]))
+    if (stand_apart(resolver, first, &readings[0]))
+        return false;
+    if (one_day && resolve(resolver, &readings[dated], dated ? second : first, &meanings[dated]))
+        take_day(&readings[!dated], &meanings[dated]);
+    if (!resolve(resolver, &readings[0], first, &meanings[0]))
         return false;
     follow_day(&readings[1], &meanings[0]);
     if (!resolve(resolver, &readings[1], second, &meanings[1]))
         return false;
+    if (one_day)
+        meanings[!dated].anchor = meanings[dated].anchor;
     if (!place_present(resolver, first, &meanings[0]) || !place_present(resolver, second, &meanings[1]))
         return false;
     follow_weekday(&readings[1], meanings);
