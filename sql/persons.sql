@@ -24,7 +24,8 @@ FROM (VALUES
         (19, 'Дмитрий Воронский'),
         (20, 'Dmitri Voronskiy'),
         (21, 'the company'),
-        (22, 'Monday')) AS written (no, name)
+        (22, 'Monday'),
+        (23, 'Anan Talvik-o-canastel')) AS written (no, name)
 ORDER BY no;
 
 -- Keys group what names do not.

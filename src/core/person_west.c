@@ -119,6 +119,12 @@ static bool is_joined_initials(const NameWords *words, const NameRun *run, unsig
         && !word_has(word, CLASS_NAME_VARIANT);
 }
 
+/* The 'o' of 'Chan-o-cha'. */
+static bool is_between_hyphens(const NameWords *words, const NameRun *run, unsigned at) {
+    return at + 1 < run->n_words && words->words[run->order[at]].marks & WORD_HYPHEN
+        && words->words[run->order[at + 1]].marks & WORD_HYPHEN;
+}
+
 static bool add_word_parts(const NameWords *words, const NameRun *run, unsigned at, WestName *west) {
     const NameWord *word = &words->words[run->order[at]];
     const char *text = words->text + word->start;
@@ -128,7 +134,7 @@ static bool add_word_parts(const NameWords *words, const NameRun *run, unsigned 
     WestPart *place;
     size_t prefix = abdul_prefix(text, word->length);
 
-    if (word->length == 1 && word->script == SCRIPT_LATIN)
+    if (word->length == 1 && word->script == SCRIPT_LATIN && !is_between_hyphens(words, run, at))
         part.kind = PART_INITIAL;
     else if (word->role == WORD_PARTICLE && west->count > 0)
         part.kind = PART_PARTICLE;
