@@ -210,3 +210,13 @@ FROM (VALUES
         (2, 'Van vrijdag 29 tot en met zondag 31 maart is hij er, en hij is er niet van het einde van april af.')
      ) AS articles(no, article), extract_dates(article, '2019-03-20')
 ORDER BY no, mention_no;
+
+-- What recurs: weekdays in the plural, every two and every few weeks. The last months of a year are not those before publication.
+SELECT no, mention, kind, value, first_day
+FROM (VALUES
+        (1, 'Op zondagen en om de paar weken is de winkel open, en tweewekelijks is er overleg met de mensen van het dorp.'),
+        (2, 'Er kommt alle paar Wochen oder zweiwöchentlich, und in den letzten paar Jahren war er nicht mehr da.'),
+        (3, 'In de laatste drie maanden van 2025 was het anders dan in de laatste drie maanden, zo werd er gezegd.'),
+        (4, 'In den letzten drei Monaten des Jahres war es anders als in den letzten drei Monaten, so sagte er es.')
+     ) AS articles(no, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;
