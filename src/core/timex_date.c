@@ -5,6 +5,7 @@
  * for news (Stroetgen and Gertz, Multilingual and cross-domain temporal tagging, LRE 2013): what lacks a
  * year or a week is looked for in the direction of the nearest verb form that tells past from future.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "timex_meaning.h"
@@ -564,6 +565,19 @@ static bool month_is_near(const Resolver *resolver, const TimexMatch *match) {
     return sentences <= 1;
 }
 
+/* The reading's day nearest to the reference: "yesterday (the 5th)". DAY_NONE if there is none in the months around. */
+static int32_t nearest_day(const Reading *reading, int32_t reference) {
+    int32_t best = DAY_NONE;
+
+    for (int count = -1; count <= 1; count++) {
+        int32_t day = day_in_month(reading, reference, count);
+
+        if (day != DAY_NONE && (best == DAY_NONE || abs(day - reference) < abs(best - reference)))
+            best = day;
+    }
+    return best;
+}
+
 /* "the 5th": a day without its month. */
 static Point point_without_month(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
                                  TimexAnchor *anchor) {
@@ -576,6 +590,11 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
     Point point = point_none;
     int32_t day;
 
+    if (reference != DAY_NONE && (has(reading, FIELD_DAY_STEP) || has(reading, FIELD_WEEK_STEP))) {
+        day = nearest_day(reading, timex_reference_day(resolver, get(reading, FIELD_ANCHOR) == 2, anchor));
+        if (day != DAY_NONE)
+            return point_of_day(day, GRAIN_DAY);
+    }
     if (!steps && month_is_near(resolver, match)) {
         day = day_in_month(reading, resolver->named_day, 0);
         if (day != DAY_NONE && day > resolver->named_day) {

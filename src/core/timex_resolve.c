@@ -34,17 +34,12 @@ static void spell_out(Reading *reading) {
 
         if (!has(reading, steps[i].field))
             continue;
-        if (has(reading, FIELD_DAY) && steps[i].unit <= UNIT_WEEK) {
-            if (!anaphoric && step < 0)         /* the day is written beside it: "yesterday (the 5th)" */
-                set(reading, FIELD_DIRECTION, DATE_WORD_LAST);
-            else if (!anaphoric && step > 0)
-                set(reading, FIELD_DIRECTION, DATE_WORD_NEXT);
-            continue;
-        }
-        set(reading, FIELD_OF, steps[i].unit);
-        set(reading, FIELD_STEPS, anaphoric ? step - STEPS_FROM_MENTION : step);
         if (!has(reading, FIELD_SIGN))          /* what counts from the day says so itself: "a year ago today" */
             set(reading, FIELD_ANCHOR, anaphoric ? 2 : 1);
+        if (has(reading, FIELD_DAY) && steps[i].unit <= UNIT_WEEK)
+            continue;           /* the day is written beside it: "today (the 6th)" */
+        set(reading, FIELD_OF, steps[i].unit);
+        set(reading, FIELD_STEPS, anaphoric ? step - STEPS_FROM_MENTION : step);
     }
     if (has(reading, FIELD_EPOCH) || has(reading, FIELD_ERA_YEAR))
         set(reading, FIELD_YEAR,
