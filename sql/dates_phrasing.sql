@@ -142,3 +142,12 @@ INSERT INTO sentence (body) VALUES
     ('Schools opened on the Tuesday after Labor Day; the weekend before Christmas they closed.'),
     ('Two weeks before Easter they will reopen.');
 SELECT no, mention, value FROM found ORDER BY no, mention_no;
+
+-- The same in other languages.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('Es regnete vom 4. bis 7. Januar dieses Jahres, im Frühling und Sommer 2024, am Montag und Dienstag letzter Woche.'),
+    ('Il a plu du 4 au 7 janvier de cette année, au printemps et à l''été 2024, lundi et mardi de la semaine dernière.'),
+    ('Llovió del 4 al 7 de enero de este año, en la primavera y el verano de 2024, el lunes y martes de la semana pasada.'),
+    ('Дождь шёл с 4 по 7 января этого года, весной и летом прошлого года, в понедельник и вторник на прошлой неделе.');
+SELECT no, mention, value, first_day, last_day FROM found ORDER BY no, mention_no;
