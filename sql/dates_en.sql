@@ -57,7 +57,7 @@ SELECT no, mention, value, anchor FROM found ORDER BY no, mention_no;
 TRUNCATE sentence;
 INSERT INTO sentence (body) VALUES
     ('He said on Monday that they will meet on Wednesday. The hearing is scheduled for Friday.'),
-    ('They left Saturday, and the shop is to reopen in March. It was closed in November.'),
+    ('They left Saturday, and the shop is to reopen in March. It was closed in November; it opened on January 10.'),
     ('They met on Friday the 26th, and they will meet on Thursday the 12th and on Tuesday 3rd.'),
     ('The talks were postponed until Thursday and could start as early as Wednesday.'),
     ('This Thursday, next Friday, last Monday, this past Sunday, the coming Saturday.'),

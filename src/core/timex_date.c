@@ -26,6 +26,9 @@
 #define AGAINST_TENSE 250
 #define QUARTER_AGAINST_TENSE 150
 
+/* The same where the verb stands right before it: not in a year's time. */
+#define AGAINST_OWN_VERB 500
+
 /* What is named in a year lies at least so many days from the year after the next, and from the one before the last. */
 #define NEXT_YEAR_BUT_ONE 300
 
@@ -117,6 +120,30 @@ int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
         }
     }
     return ahead ? TENSE_FUTURE : 0;
+}
+
+/* Whether the word only stands between a verb and its date: 'on', 'in', an article. */
+static bool joins_date(const Article *article, const Token *token) {
+    const LexiconSense *word = token_sense(article, token, CLASS_DATE_WORD);
+    const LexiconSense *term = token_sense(article, token, CLASS_DATE_TERM);
+
+    return (word && (word->payload == DATE_WORD_IN || word->payload == DATE_WORD_ARTICLE))
+           || (term && term->payload == DATE_TERM_ON);
+}
+
+/* Whether a verb of the past stands right before the mention: 'was elected on 10 January', not 'extended to'. */
+static bool happened_then(const Article *article, uint32_t first) {
+    uint32_t at = first;
+
+    for (unsigned i = 0; i < 2 && at > 0 && !token_starts_sentence(&article->tokens[at]); i++) {
+        int32_t tense;
+
+        at--;
+        tense = with_auxiliary(article, at, token_tense(article, at, first));
+        if (tense || !joins_date(article, &article->tokens[at]))
+            return tense == TENSE_PAST;
+    }
+    return false;
 }
 
 /* Whether a sentence that begins with the mention, which ends before `at`, looks ahead. */
@@ -416,7 +443,8 @@ typedef struct YearSearch
     int32_t reference;          /* day */
     int32_t here;               /* first day of the same grain there */
     int32_t steps;              /* -1 last, 1 next, 0 neither; */
-    int32_t tense;              /* the tense decides between */
+    int32_t tense;              /* the tense decides between, */
+    bool happened;              /* for certain */
 } YearSearch;
 
 /* How far off the date is in that year, and what else speaks against it; INT32_MAX where there is no such date. */
@@ -431,7 +459,8 @@ static int32_t year_cost(const YearSearch *search, int32_t year) {
     if (search->steps < 0 ? first >= search->here : search->steps > 0 && first <= search->here)
         cost += 100000;
     if (search->tense == TENSE_PAST ? first > reference : search->tense == TENSE_FUTURE && last < reference)
-        cost += search->grain == GRAIN_QUARTER ? QUARTER_AGAINST_TENSE : AGAINST_TENSE;
+        cost += search->happened ? AGAINST_OWN_VERB
+                : search->grain == GRAIN_QUARTER ? QUARTER_AGAINST_TENSE : AGAINST_TENSE;
     if (!weekday_agrees(search->reading, first))
         cost += 10000;
     return cost;
@@ -458,8 +487,8 @@ static int32_t nearest_year(const YearSearch *search, int32_t year, int32_t reac
  * weekday that is written if any year within reach has it.
  */
 static int32_t choose_year(const Reading *reading, Grain grain, int32_t reference, bool directed,
-                           int32_t steps, int32_t tense) {
-    YearSearch search = {reading, grain, reference, 0, steps, tense};
+                           int32_t steps, int32_t tense, bool happened) {
+    YearSearch search = {reading, grain, reference, 0, steps, tense, happened};
     Point here = point_of_day(reference, grain);
     int32_t year = calendar_date(reference).year, best, least, last;
 
@@ -654,7 +683,8 @@ static Point point_without_year(const Resolver *resolver, const Reading *reading
     }
     if (reference != DAY_NONE && !only_weekday)
         return timex_point_in_year(reading, grain,
-                                   choose_year(reading, grain, reference, directed, steps, tense));
+                                   choose_year(reading, grain, reference, directed, steps, tense,
+                                               tense == TENSE_PAST && happened_then(resolver->article, match->first)));
     point = timex_point_in_year(reading, grain, 0);
     point.weekday = get(reading, FIELD_WEEKDAY);
     *anchor = ANCHOR_UNRESOLVED;
