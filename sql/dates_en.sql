@@ -118,7 +118,7 @@ FROM found ORDER BY no, mention_no;
 -- Durations and what recurs.
 TRUNCATE sentence;
 INSERT INTO sentence (body) VALUES
-    ('Nearly nine years, a 90-minute talk, two and a half hours, more than a month, at least 30 days, half an hour.'),
+    ('Nearly nine years, a 90-minute talk, two and a half hours, more than a month, at least 30 days, half an hour, the year-long war.'),
     ('It rained for weeks and for years, all day, several months, ten to twelve weeks, a year and a half, an hour and 20 minutes.'),
     ('Every Monday, each Monday at 4pm, on Sundays, every other week, every day, every two years, daily, monthly.'),
     ('Twice a week, three times a year, every morning, every March, every summer.');
