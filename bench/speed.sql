@@ -23,7 +23,7 @@ $$;
 
 -- Copies in turn, so that no article stands beside itself: a processor learns a text that it reads again and again.
 CREATE TABLE bench_articles AS
-    SELECT raw AS article, coalesce(published, scraped_at::date) AS published, raw LIKE '%</html>%' AS is_html
+    SELECT raw AS article, coalesce(published, scraped_at::date) AS published, raw LIKE '%</%' AS is_html
     FROM generate_series(1, (:megabytes * 1000000 / (SELECT sum(octet_length(raw)) FROM articles))::int) AS copy,
          articles
     ORDER BY copy, articles.id;
