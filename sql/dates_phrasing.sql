@@ -151,3 +151,11 @@ INSERT INTO sentence (body) VALUES
     ('Llovió del 4 al 7 de enero de este año, en la primavera y el verano de 2024, el lunes y martes de la semana pasada.'),
     ('Дождь шёл с 4 по 7 января этого года, весной и летом прошлого года, в понедельник и вторник на прошлой неделе.');
 SELECT no, mention, value, first_day, last_day FROM found ORDER BY no, mention_no;
+
+-- A time that is yet to come, the same day, a year or two.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('The deadline is 5 p.m. on Friday; the show is on Saturday night, the hearing is Monday at 9 a.m.'),
+    ('The train left at 8 a.m. Monday. That same evening it was back.'),
+    ('A week or so ago it rained. On March 2 it snowed, and a day or two later the thaw began; it took a month or two.');
+SELECT no, mention, kind, value, modifier FROM found ORDER BY no, mention_no;
