@@ -220,3 +220,12 @@ FROM (VALUES
         (4, 'In den letzten drei Monaten des Jahres war es anders als in den letzten drei Monaten, so sagte er es.')
      ) AS articles(no, article), extract_dates(article, '2026-05-06')
 ORDER BY no, mention_no;
+
+-- Last and next behind a day in Dutch; week-ends of two days.
+SELECT no, mention, value
+FROM (VALUES
+        (1, 'Donderdag jl. was het feest, en a.s. zaterdag is het er weer; zaterdag 9 mei a.s. en 2 mei jl. zijn niet hetzelfde.'),
+        (2, 'Het weekend van 9 en 10 mei is vrij, en zaterdag komende week ook, maar maandag aanstaande is het dat niet.'),
+        (3, 'Das Wochenende des 9. und 10. Mai ist frei, das Wochenende 16./17. Mai ist es auch, aber so ist es nicht immer.')
+     ) AS articles(no, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;

@@ -388,3 +388,13 @@ FROM (VALUES
         (6, 'pt', 'Ele chega às 19h de sexta-feira (29), às 7h deste domingo (24) e no início da noite, mas não na manhã seguinte.')
      ) AS articles(no, language, article), extract_dates(article, '2019-03-20')
 ORDER BY no, mention_no;
+
+-- A direction before a weekday and its number, a weekday behind its date, week-ends of two days, a week's days and their hours.
+SELECT no, mention, value
+FROM (VALUES
+        (1, 'es', 'El próximo martes 19, el pasado lunes 4, el fin de semana del 9 y 10 de mayo y antenoche no son lo mismo para nosotros.'),
+        (2, 'pt', 'Ele chega no próximo sábado, dia 16, pelas 21h, no dia 9 de maio, sábado, ou no fim de semana de 9 e 10 de maio.'),
+        (3, 'fr', 'Elle est là le week-end des 9 et 10 mai, le 9 mai, samedi, et du lundi au vendredi, mais elle n''est pas avec eux.'),
+        (4, 'it', 'Si gioca alle ore 21,00, dal lunedì al venerdì, dalle 9 alle 12, nel weekend del 9 e 10 maggio e il prossimo martedì 19.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;

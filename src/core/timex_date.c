@@ -632,8 +632,8 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
         }
     }
     /* beside a weekday, which few months agree with, a day shortly ahead may also be of the next month */
-    for (int32_t count = tense == 0 && has(reading, FIELD_WEEKDAY); reference != DAY_NONE && count * way < months;
-         count += way) {
+    for (int32_t count = tense == 0 && has(reading, FIELD_WEEKDAY);
+         reference != DAY_NONE && count * way < months; count += way) {
         day = day_in_month(reading, reference, count);
         if (day == DAY_NONE)
             continue;
@@ -772,7 +772,10 @@ static int32_t day_of_sentence(const Resolver *resolver, const Reading *reading,
     return timex_reference_day(resolver, at == resolver->mention_at, anchor);
 }
 
-/* The part of the day right before a time of the clock, or with one word between, is the hour's: "this evening at 8". */
+/*
+ * The part of the day right before a time of the clock, or with one word between, is the hour's: "this evening
+ * at 8".
+ */
 static void take_part(const Resolver *resolver, Reading *reading, const TimexMatch *match) {
     const Token *tokens = resolver->article->tokens;
 
