@@ -398,3 +398,13 @@ FROM (VALUES
         (4, 'it', 'Si gioca alle ore 21,00, dal lunedì al venerdì, dalle 9 alle 12, nel weekend del 9 e 10 maggio e il prossimo martedì 19.')
      ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
 ORDER BY no, mention_no;
+
+-- Numbers that count are no years.
+SELECT no, mention, value
+FROM (VALUES
+        (1, 'fr', 'Au moins 2000 personnes, plus de 2000 soldats et moins de 1500 habitants étaient là en 2012, à huit heures moins dix.'),
+        (2, 'es', 'Al menos 2000 personas, más de 2000 soldados y menos de 1500 vecinos estaban allí en 2012, a las ocho menos diez.'),
+        (3, 'it', 'Almeno 2000 persone, più di 2000 soldati e meno di 1500 abitanti erano lì nel 2012, alle otto meno dieci.'),
+        (4, 'pt', 'Mais de 2000 soldados e menos de 1500 habitantes estavam lá em 2012, mas não é o que se diz para eles.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;
