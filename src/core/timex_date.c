@@ -613,6 +613,7 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
     int32_t direction = get(reading, FIELD_DIRECTION), steps = timex_steps(direction);
     int32_t reference = timex_reference_day(resolver, timex_is_anaphoric(direction), anchor);
     int32_t tense = steps < 0 ? TENSE_PAST : steps > 0 ? TENSE_FUTURE
+                    : has(reading, FIELD_TENSE) ? get(reading, FIELD_TENSE)
                     : reference == DAY_NONE ? 0 : timex_tense(resolver->article, match->first, match->end);
     int32_t way = tense == TENSE_FUTURE ? 1 : -1;
     int32_t months = has(reading, FIELD_WEEKDAY) ? MONTHS_OF_WEEKDAY : MONTHS_OF_DAY;
