@@ -159,3 +159,11 @@ INSERT INTO sentence (body) VALUES
     ('The train left at 8 a.m. Monday. That same evening it was back.'),
     ('A week or so ago it rained. On March 2 it snowed, and a day or two later the thaw began; it took a month or two.');
 SELECT no, mention, kind, value, modifier FROM found ORDER BY no, mention_no;
+
+-- Ages are no decades; the ends of a range are of one year.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('A man in his 20s, a woman in her late thirties and others in their 40s and 50s sang songs of the 60s.'),
+    ('The fair was held on July 25 to July 29.'),
+    ('The film premieres Nov. 26; the vote was delayed to Thursday, the next one is on the 24th.');
+SELECT no, mention, value FROM found ORDER BY no, mention_no;

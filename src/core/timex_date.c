@@ -131,6 +131,13 @@ static bool joins_date(const Article *article, const Token *token) {
            || (term && term->payload == DATE_TERM_ON);
 }
 
+/* Whether the word makes a participle behind it one of the present: "is heard". */
+static bool is_present(const Article *article, const Token *token) {
+    const LexiconSense *word = token_sense(article, token, CLASS_DATE_WORD);
+
+    return word && word->payload == DATE_WORD_IS;
+}
+
 /* Whether a verb of the past stands right before the mention: 'was elected on 10 January', not 'extended to'. */
 static bool happened_then(const Article *article, uint32_t first) {
     uint32_t at = first;
@@ -141,7 +148,7 @@ static bool happened_then(const Article *article, uint32_t first) {
         at--;
         tense = with_auxiliary(article, at, token_tense(article, at, first));
         if (tense || !joins_date(article, &article->tokens[at]))
-            return tense == TENSE_PAST;
+            return tense == TENSE_PAST && !(at > 0 && is_present(article, &article->tokens[at - 1]));
     }
     return false;
 }

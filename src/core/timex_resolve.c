@@ -8,6 +8,8 @@
 /* What a payload of the classes relative_day ... is more by where it counts from the mention before. */
 #define STEPS_FROM_MENTION 100
 
+#define DAYS_A_YEAR 365
+
 static const TimexMatch *match_at(const Resolver *resolver, uint32_t at) {
     return (const TimexMatch *) resolver->matches->matches.elements + at;
 }
@@ -557,6 +559,20 @@ static bool stand_apart(const Resolver *resolver, const TimexMatch *match, const
     return has(reading, FIELD_APART) && !stands_behind(resolver->article, match->first, DATE_WORD_BETWEEN);
 }
 
+/*
+ * Whether a range whose ends lack their years, which verbs on either side of it put into different ones, is longer
+ * than a year; the second end then gets the year that follows from the first.
+ */
+static bool exceeds_year(Reading *readings, const Meaning *meanings) {
+    if (has_year(&readings[0]) || has_year(&readings[1]) || !has(&readings[0], FIELD_MONTH)
+        || !has(&readings[1], FIELD_MONTH) || meanings[0].first_day == DAY_NONE
+        || meanings[1].first_day == DAY_NONE || meanings[1].first_day - meanings[0].first_day < DAYS_A_YEAR)
+        return false;
+    set(&readings[1], FIELD_YEAR,
+        meanings[0].point.year + (get(&readings[1], FIELD_MONTH) < get(&readings[0], FIELD_MONTH)));
+    return true;
+}
+
 /* Whether a time and a day can be the ends of a range: with a day each, and joined by a word (Friday night to Sunday). */
 static bool joins_days(const Resolver *resolver, const TimexMatch *first, const TimexMatch *second,
                        const Reading *readings) {
@@ -591,6 +607,8 @@ static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, cons
         return false;
     follow_weekday(&readings[1], meanings);
     follow_time(meanings);
+    if (exceeds_year(readings, meanings) && !resolve(resolver, &readings[1], second, &meanings[1]))
+        return false;
     if (!ends_in_order(meanings) && precede(&readings[0], &readings[1], &meanings[1])
         && !resolve(resolver, &readings[0], first, &meanings[0]))
         return false;
