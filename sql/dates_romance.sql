@@ -408,3 +408,13 @@ FROM (VALUES
         (4, 'pt', 'Mais de 2000 soldados e menos de 1500 habitantes estavam lá em 2012, mas não é o que se diz para eles.')
      ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
 ORDER BY no, mention_no;
+
+SELECT no, mention, value
+FROM (VALUES
+        (1, 'es', 'Una marcha de 2000 personas, entre 1500 y 2000 vecinos, a 2000 metros y hasta 2000 euros, pero no en 2012, sino de 2010 a 2015.'),
+        (2, 'fr', 'Une foule de 2000 personnes, entre 1500 et 2000 habitants, à 2000 mètres et jusqu''à 2000 euros, mais pas en 2012.'),
+        (3, 'it', 'Una folla di 2000 persone, tra 1500 e 2000 abitanti, a 2000 metri e fino a 2000 euro, ma non nel 2012.'),
+        (4, 'pt', 'Uma marcha de 2000 pessoas, entre 1500 e 2000 moradores, a 2000 metros e até 2000 euros, mas não em 2012.'),
+        (5, 'nl', 'Een groep van 2000 mensen, tussen 1500 en 2000 inwoners, op 2000 meter en tot 2000 euro, maar niet in 2012.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-05-06')
+ORDER BY no, mention_no;
