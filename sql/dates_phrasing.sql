@@ -167,3 +167,12 @@ INSERT INTO sentence (body) VALUES
     ('The fair was held on July 25 to July 29.'),
     ('The film premieres Nov. 26; the vote was delayed to Thursday, the next one is on the 24th.');
 SELECT no, mention, value FROM found ORDER BY no, mention_no;
+
+-- What is near to these and none of them.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('That is Monday''s problem. The second of the month''s three games was lost, but not on the first of the month.'),
+    ('More than 100 people were killed on Oct. 7 and 240 were taken hostage; one PM was late.'),
+    ('She won 6-3, 7-5 on Monday and 20 others lost. The vote was 3 and 5 were absent.'),
+    ('Five to seven people came at ten past the hour; sections 3 and 4 of the act apply.');
+SELECT no, mention, value FROM found ORDER BY no, mention_no;
