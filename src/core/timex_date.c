@@ -138,19 +138,24 @@ static bool is_present(const Article *article, const Token *token) {
     return word && word->payload == DATE_WORD_IS;
 }
 
-/* Whether a verb of the past stands right before the mention: 'was elected on 10 January', not 'extended to'. */
+/*
+ * Whether a verb of the past stands right before the mention, or a word that joins them between: 'was elected on 10
+ * January', 'the year ended May 31'; not 'extended to', 'is heard in May', 'has reserved January 24'.
+ */
 static bool happened_then(const Article *article, uint32_t first) {
-    uint32_t at = first;
+    const Token *tokens = article->tokens;
+    bool joined = first > 0 && joins_date(article, &tokens[first - 1]);
+    uint32_t at = first;                /* of the verb */
 
-    for (unsigned i = 0; i < 2 && at > 0 && !token_starts_sentence(&article->tokens[at]); i++) {
-        int32_t tense;
-
+    for (unsigned i = 0; i < 1u + joined; i++) {
+        if (at == 0 || token_starts_sentence(&tokens[at]))
+            return false;
         at--;
-        tense = with_auxiliary(article, at, token_tense(article, at, first));
-        if (tense || !joins_date(article, &article->tokens[at]))
-            return tense == TENSE_PAST && !(at > 0 && is_present(article, &article->tokens[at - 1]));
     }
-    return false;
+    if (with_auxiliary(article, at, token_tense(article, at, first)) != TENSE_PAST)
+        return false;
+    return at == 0 || (!is_present(article, &tokens[at - 1])
+                       && (joined || token_tense(article, at - 1, first) != TENSE_PAST));
 }
 
 /* Whether a sentence that begins with the mention, which ends before `at`, looks ahead. */
