@@ -84,6 +84,11 @@ FROM (VALUES
              'did Canastel’s aides.'),
         (12, 'Marine Le Quillon et Bruno Le Talvik se sont affrontés mardi à Paris. Mme Le Quillon a tort, a dit M. Le '
              'Talvik, selon Le Monde. Avec Le Quillon, la salle était pleine.'),
+        (14, 'O ministro Tarcísio de Freitas disse na segunda-feira que vai conversar com João Quillon da Silva e com Ana e '
+             'Paulo em Lisboa. Freitas afirmou que Maria de Lisboa não vem.'),
+        (15, 'La ministra ha incontrato a Roma Ursula von der Quillon. La premier ha ringraziato Von der Quillon.'),
+        (16, 'Statsminister Ulf Quillon träffade på måndagen Magdalena Talvik. Quillon säger att Talvik har fel.'),
+        (17, 'De minister sprak maandag met Caroline van der Quescar en Mark van Talvik, die naar Jan in Den Haag ging.'),
         (13, 'Luigi Di Maggio e Ignazio La Greca sono arrivati a Roma, secondo La Repubblica. Di Maggio ha detto che la '
              'legge non passerà.')) AS article (no, body),
      extract_persons(body)

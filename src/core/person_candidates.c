@@ -279,21 +279,31 @@ static bool is_reserve(const Scanner *scanner, const Piece *piece) {
         && !(is_function_word(scanner->article, token) && begins_speech(scanner->article, piece->first));
 }
 
+/* Whether a full name begins with piece `at`: a given name and what may be a surname. */
+static bool begins_full_name(const Piece *pieces, unsigned at, unsigned count) {
+    return at + 1 < count && pieces[at].classes & CLASS_BIT(CLASS_GIVEN_NAME) && !pieces[at].ends_run
+        && NAME_PIECES >> pieces[at + 1].kind & 1;
+}
+
 /*
- * Whether the name that piece `at` would be in ends before the next: an ordinary word, or any that may be a noun, before
- * a full name ('Youth Connect Margaret Quillon'; a given name alone may be a surname: 'Rebel Wilson'), or before what is a
- * name one of those of several parts ('Lampen-Erbe Schneider').
+ * Whether the name that piece `at` would be in ends before the next, because it is something else: an ordinary word, any
+ * that may be a noun, or the first of a sentence, before a full name ('Youth Connect Margaret Quillon', 'Statsminister
+ * Ulf Quillon'; a given name alone may be a surname: 'Rebel Wilson'); a place ('incontra a Roma Marta Quillon'); a noun
+ * of several parts before what is a name ('Lampen-Erbe Schneider').
  */
 static bool ends_before_next(const Scanner *scanner, const Piece *pieces, unsigned at, unsigned count) {
-    const Piece *piece = &pieces[at], *next = piece + 1;
+    const Piece *piece = &pieces[at];
+    bool starts = piece->first == scanner->begin;
 
-    if (at + 1 >= count || piece->kind != PIECE_UNKNOWN
-        || !(scanner->nouns || piece->classes & CLASS_BIT(CLASS_COMMON)))
+    if (piece->classes & CLASS_BIT(CLASS_PLACE))
+        return !starts && scanner->tokens[piece->first - 1].letters == CASE_LOWER
+            && begins_full_name(pieces, at + 1, count);
+    if (piece->kind != PIECE_UNKNOWN
+        || !(scanner->nouns || starts || piece->classes & CLASS_BIT(CLASS_COMMON)))
         return false;
-    if (scanner->nouns && piece->end > piece->first + 1 && next->kind == PIECE_NAME)
+    if (scanner->nouns && piece->end > piece->first + 1 && at + 1 < count && piece[1].kind == PIECE_NAME)
         return true;
-    return at + 2 < count && next->classes & CLASS_BIT(CLASS_GIVEN_NAME) && !next->ends_run
-        && NAME_PIECES >> next[1].kind & 1;
+    return begins_full_name(pieces, at + 1, count);
 }
 
 /* Cut a run of pieces into candidates at what is no name; `title` stands before the run. */
@@ -335,23 +345,53 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
     return STATUS_OK;
 }
 
-/*
- * The lower-case particle phrase at `at`, before a capitalised word; its end, or `at`. `before` is the piece right before
- * it, or NULL: 'ten' is one only behind a given name.
- */
-static uint32_t particle_end(const Scanner *scanner, uint32_t at, const Piece *before) {
-    const Token *token = &scanner->tokens[at];
-    const LexiconEntry *entry = &lexicon_entries[token_entry(token)];
-    uint32_t n_tokens, end;
+/* The end of the particle phrase at `at`, if a capitalised word follows it; else `at`. */
+static uint32_t particle_phrase_end(const Scanner *scanner, uint32_t at) {
+    const LexiconEntry *entry = &lexicon_entries[token_entry(&scanner->tokens[at])];
+    uint32_t n_tokens;
 
-    if (!(token->flags & WORD_BEFORE_NAME)
-        || !((entry->classes | entry->phrase_classes) >> CLASS_NAME_PARTICLE & 1)
-        || token->letters != CASE_LOWER || token->length == 1 || is_function_word(scanner->article, token)
-        || (token_sense(scanner->article, token, CLASS_CARDINAL) && !(before && is_given(before)))
+    if (!((entry->classes | entry->phrase_classes) >> CLASS_NAME_PARTICLE & 1)
         || !article_phrase(scanner->article, at, scanner->end, CLASS_NAME_PARTICLE, &n_tokens))
         return at;
-    end = at + n_tokens;
-    return end < scanner->end && token_is_capital(&scanner->tokens[end]) ? end : at;
+    return at + n_tokens < scanner->end && token_is_capital(&scanner->tokens[at + n_tokens]) ? at + n_tokens : at;
+}
+
+/*
+ * Whether a particle that is a word of the article's language too, tokens [at, end), stands in a name after these
+ * pieces: 'Tarcísio de Quillon', but not 'María de Sevilla', 'Ana en Quillon'.
+ */
+static bool is_inside_name(const Scanner *scanner, uint32_t at, uint32_t end, const Piece *pieces, unsigned count) {
+    const uint64_t others = CLASS_BIT(CLASS_PLACE) | CLASS_BIT(CLASS_ORGANISATION) | CLASS_BIT(CLASS_COMMON)
+        | CLASS_BIT(CLASS_TITLE) | CLASS_BIT(CLASS_NOT_NAME) | CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY);
+    const Token *next = &scanner->tokens[end];
+    int32_t word = date_word(scanner, &scanner->tokens[at]);
+    bool given = false;
+
+    for (unsigned i = 0; i < count; i++)
+        given |= is_given(&pieces[i]);
+    if (!given || pieces[count - 1].ends_run)
+        return false;
+    if (end > at + 1 || token_has(next, CLASS_SURNAME))
+        return true;
+    return is_given(&pieces[count - 1]) && (word == 0 || word == DATE_WORD_OF) && !(classes_of(next) & others);
+}
+
+/*
+ * The lower-case particle phrase at `at`, before a capitalised word; its end, or `at`. The pieces stand right before it
+ * in its run: what is another word too ('ten', in Spanish 'de') is a particle only behind a given name.
+ */
+static uint32_t particle_end(const Scanner *scanner, uint32_t at, const Piece *pieces, unsigned count) {
+    const Token *token = &scanner->tokens[at];
+    uint32_t end;
+
+    if (!(token->flags & WORD_BEFORE_NAME) || token->letters != CASE_LOWER || token->length == 1)
+        return at;
+    end = particle_phrase_end(scanner, at);
+    if (end == at)
+        return at;
+    if (is_function_word(scanner->article, token) || token_sense(scanner->article, token, CLASS_CARDINAL))
+        return is_inside_name(scanner, at, end, pieces, count) ? end : at;
+    return end;
 }
 
 /* Where a nickname in quotes between given name and surname ends ('“Sparky”'); `at` if none begins there. */
@@ -376,13 +416,22 @@ static uint32_t nickname_end(const Scanner *scanner, uint32_t at) {
     return at;
 }
 
-/* 'Le' in 'Marine Le Pen': a function word of the article's language, written like a name before a capital. */
-static bool is_capital_particle(const Scanner *scanner, const Piece *piece) {
-    const Token *next = &scanner->tokens[piece->next];
+/*
+ * 'Le' in 'Marine Le Pen', 'Van der': a function word of the article's language, written like a name before a capital.
+ * Makes the piece a particle.
+ */
+static void settle_capital_particle(const Scanner *scanner, Piece *piece) {
+    uint32_t end;
 
-    return piece->kind == PIECE_OTHER_NAME && piece->end == piece->first + 1 && !piece->ends_run
-        && piece->classes & CLASS_BIT(CLASS_NAME_PARTICLE) && piece->next < scanner->end && token_is_capital(next)
-        && !is_function_word(scanner->article, next);
+    if (piece->kind != PIECE_OTHER_NAME || piece->end != piece->first + 1 || piece->ends_run
+        || !((lexicon_entries[token_entry(&scanner->tokens[piece->first])].phrase_classes | piece->classes)
+             & CLASS_BIT(CLASS_NAME_PARTICLE)))
+        return;
+    end = particle_phrase_end(scanner, piece->first);
+    if (end == piece->first || is_function_word(scanner->article, &scanner->tokens[end]))
+        return;
+    piece->kind = PIECE_PARTICLE;
+    piece->end = piece->next = end;
 }
 
 /* Read the run of pieces that begins at `at`, and cut it. Leaves *at behind it. */
@@ -402,9 +451,8 @@ static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *
                 break;
             }
             pieces[count] = piece_read(scanner, next);
-            if (is_capital_particle(scanner, &pieces[count]))
-                pieces[count].kind = PIECE_PARTICLE;
-        } else if ((particle = particle_end(scanner, next, count > 0 ? &pieces[count - 1] : NULL)) > next && count + 1 < CANDIDATE_MAX_WORDS) {
+            settle_capital_particle(scanner, &pieces[count]);
+        } else if ((particle = particle_end(scanner, next, pieces, count)) > next && count + 1 < CANDIDATE_MAX_WORDS) {
             pieces[count] = (Piece) {.first = next, .end = particle, .next = particle,
                                      .kind = PIECE_PARTICLE};
         } else {
@@ -495,7 +543,7 @@ static Status read_start(const Scanner *scanner, uint32_t *at, TitleBefore *titl
     }
     if (token->letters == CASE_NONE)
         return read_uncased(scanner, at, title);
-    if (token_is_capital(token) || particle_end(scanner, *at, NULL) > *at)
+    if (token_is_capital(token) || particle_end(scanner, *at, NULL, 0) > *at)
         return read_run(scanner, at, title);
     *at += 1;
     return STATUS_OK;

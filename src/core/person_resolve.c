@@ -221,12 +221,16 @@ static bool settle_surname(const PersonName *name, Language language, PersonName
     return settle_part(surname, text, length, PART_NAME, false);
 }
 
-/* Whether the name is perhaps a surname with its particle: 'Van Gogh'. */
+/* Whether the name is perhaps a surname with its particles: 'Van Gogh', 'Von der Leyen'. */
 static bool leads_with_particle(const PersonName *name) {
-    const NamePart *first = &name->parts[0];
-    uint32_t entry = name->n_parts == 2 ? lexicon_find(name->text + first->start, first->length) : 0;
+    for (unsigned i = 0; i + 1 < name->n_parts; i++) {
+        const NamePart *part = &name->parts[i];
+        uint32_t entry = lexicon_find(name->text + part->start, part->length);
 
-    return lexicon_entries[entry].classes & CLASS_BIT(CLASS_NAME_PARTICLE);
+        if (!(lexicon_entries[entry].classes & CLASS_BIT(CLASS_NAME_PARTICLE)))
+            return false;
+    }
+    return name->n_parts > 1;
 }
 
 /* Whether the same words stand side by side in the full name: 'Van Gogh' in 'Vincent van Gogh'. */
