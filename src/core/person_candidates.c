@@ -76,7 +76,8 @@ static int own_points(const Scanner *scanner, const Piece *pieces, unsigned coun
             points += 7;
         else if (pieces[i].kind == PIECE_PLACE)
             points -= 8;
-        else if (pieces[i].classes & CLASS_BIT(CLASS_COMMON) || (scanner->nouns && (i == 0 || !is_given(&pieces[i - 1]))))
+        else if (pieces[i].classes & CLASS_BIT(CLASS_COMMON)
+                 || (scanner->nouns && (i == 0 || !is_given(&pieces[i - 1]))))
             points -= COMMON_POINTS;
     }
     return points;
@@ -242,8 +243,8 @@ static bool is_addressed(const Scanner *scanner, const Piece *piece, const Title
 }
 
 /*
- * Whether piece `at` is of the name that begins with piece `first`, behind `title` perhaps. After a given name a place is
- * ('Jack London', 'Carla La Greca'), and after that or a form of address a surname that is something else by itself
+ * Whether piece `at` is of the name that begins with piece `first`, behind `title` perhaps. After a given name a place
+ * is ('Jack London', 'Carla La Greca'), and after that or a form of address a surname that is something else by itself
  * ('Peter Law', 'Mr Law'), unless all words are capitalised.
  */
 static bool is_name_piece(const Scanner *scanner, const Piece *pieces, unsigned first, unsigned at,
@@ -252,7 +253,8 @@ static bool is_name_piece(const Scanner *scanner, const Piece *pieces, unsigned 
     unsigned particles = at > first + 1 && piece[-1].kind == PIECE_PARTICLE;
     const Piece *before = at > first ? piece - 1 - particles : NULL;
     bool one_word = piece->end == piece->first + 1;
-    bool follows = before && before->kind == PIECE_NAME && before->classes & CLASS_BIT(CLASS_GIVEN_NAME) && one_word;
+    bool follows = before && before->kind == PIECE_NAME && before->classes & CLASS_BIT(CLASS_GIVEN_NAME)
+        && one_word;
 
     if (piece->kind == PIECE_PLACE)
         return follows;
@@ -265,7 +267,7 @@ static bool is_name_piece(const Scanner *scanner, const Piece *pieces, unsigned 
 
 /*
  * Whether a lone piece that is something else by itself may stand for a person all the same, if the article names one
- * by it: 'Sun' after 'Sun Lijun'. 'He' that begins a sentence is a pronoun.
+ * by it: 'Sun' after 'Sun Weijia'. 'He' that begins a sentence is a pronoun.
  */
 static bool is_reserve(const Scanner *scanner, const Piece *piece) {
     const Token *token = &scanner->tokens[piece->first];
@@ -286,10 +288,10 @@ static bool begins_full_name(const Piece *pieces, unsigned at, unsigned count) {
 }
 
 /*
- * Whether the name that piece `at` would be in ends before the next, because it is something else: an ordinary word, any
- * that may be a noun, or the first of a sentence, before a full name ('Youth Connect Margaret Quillon', 'Statsminister
- * Ulf Quillon'; a given name alone may be a surname: 'Rebel Wilson'); a place ('incontra a Roma Marta Quillon'); a noun
- * of several parts before what is a name ('Lampen-Erbe Schneider').
+ * Whether the name that piece `at` would be in ends before the next, because it is something else: an ordinary word,
+ * any that may be a noun, or the first of a sentence, before a full name ('Youth Connect Margaret Quillon',
+ * 'Statsminister Ulf Quillon'; a given name alone may be a surname: 'Rebel Wilson'); a place ('incontra a Roma Marta
+ * Quillon'); a noun of several parts before what is a name ('Lampen-Erbe Schneider').
  */
 static bool ends_before_next(const Scanner *scanner, const Piece *pieces, unsigned at, unsigned count) {
     const Piece *piece = &pieces[at];
@@ -417,7 +419,7 @@ static uint32_t nickname_end(const Scanner *scanner, uint32_t at) {
 }
 
 /*
- * 'Le' in 'Marine Le Pen', 'Van der': a function word of the article's language, written like a name before a capital.
+ * 'Le' in 'Marine Le Quillon', 'Van der': a function word of the article's language, written like a name before a capital.
  * Makes the piece a particle.
  */
 static void settle_capital_particle(const Scanner *scanner, Piece *piece) {

@@ -58,7 +58,7 @@ static void spread_context(const Evidence *evidence, const Candidate *candidate)
     head->within = (int16_t) clamp(head->within + candidate->within, -1000, 1000);
 }
 
-/* 'So' in 'Kevin So Kam-wai': an eastern surname right before a last word with a hyphen. */
+/* 'So' in 'Peter So Tin-lok': an eastern surname right before a last word with a hyphen. */
 static bool is_before_joined(const Article *article, const Candidate *candidate, uint32_t at) {
     return at + 1 == candidate->head && candidate->head + 1 < candidate->end
         && is_eastern_surname(&article->tokens[at]);

@@ -2,7 +2,7 @@
  * person_pieces.c - cuts a sentence into what names consist of: words, titles, initials.
  *
  * What a capitalised word is, is told by the lexicon, by how it is written and by its neighbours: 'Un' behind 'Kim
- * Jong' is a name, 'UN' an organisation.
+ * Do' is a name, 'UN' an organisation.
  */
 #include "person_pieces.h"
 
@@ -125,7 +125,7 @@ static bool is_syllable_word(const Scanner *scanner, const Token *token) {
 }
 
 /*
- * Whether a known eastern surname stands at `at` before two syllables: 'Kim Jong Un', 'Moon Jae-in', 'So Byung-hee';
+ * Whether a known eastern surname stands at `at` before two syllables: 'Kim Do Un', 'Moon Se-in', 'So Min-ah';
  * not 'Long Do You'.
  */
 static bool begins_eastern_name(const Scanner *scanner, uint32_t at) {
@@ -151,7 +151,7 @@ static bool is_in_eastern_name(const Scanner *scanner, const Token *token, uint6
 }
 
 /*
- * Whether a known eastern surname stands at `token` before a given name of two syllables in one word: 'Sun Lijun'. One
+ * Whether a known eastern surname stands at `token` before a given name of two syllables in one word: 'Sun Weijia'. One
  * syllable would be a word too often: 'So Long'.
  */
 static bool begins_joined_name(const Scanner *scanner, const Token *token) {
