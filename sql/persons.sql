@@ -89,6 +89,8 @@ FROM (VALUES
         (15, 'La ministra ha incontrato a Roma Ursula von der Quillon. La premier ha ringraziato Von der Quillon.'),
         (16, 'Statsminister Ulf Quillon träffade på måndagen Magdalena Talvik. Quillon säger att Talvik har fel.'),
         (17, 'De minister sprak maandag met Caroline van der Quescar en Mark van Talvik, die naar Jan in Den Haag ging.'),
+        (18, 'Premier Donald Quillon spotkał się w poniedziałek z prezydentem Andrzejem Talvikem. Quillon milczał.'),
+        (19, 'Cumhurbaşkanı Recep Tayyip Quillon pazartesi günü Ankara’da Belediye Başkanı Ekrem Talvik ile görüştü.'),
         (13, 'Luigi Di Maggio e Ignazio La Greca sono arrivati a Roma, secondo La Repubblica. Di Maggio ha detto che la '
              'legge non passerà.')) AS article (no, body),
      extract_persons(body)
