@@ -385,15 +385,16 @@ static bool is_inside_name(const Scanner *scanner, uint32_t at, uint32_t end, co
 static uint32_t particle_end(const Scanner *scanner, uint32_t at, const Piece *pieces, unsigned count) {
     const Token *token = &scanner->tokens[at];
     uint32_t end;
+    bool other;
 
     if (!(token->flags & WORD_BEFORE_NAME) || token->letters != CASE_LOWER || token->length == 1)
         return at;
-    end = particle_phrase_end(scanner, at);
-    if (end == at)
+    other = is_function_word(scanner->article, token)
+        || (token_has(token, CLASS_CARDINAL) && token_sense(scanner->article, token, CLASS_CARDINAL));
+    if (other && count == 0)
         return at;
-    if (is_function_word(scanner->article, token) || token_sense(scanner->article, token, CLASS_CARDINAL))
-        return is_inside_name(scanner, at, end, pieces, count) ? end : at;
-    return end;
+    end = particle_phrase_end(scanner, at);
+    return end > at && other && !is_inside_name(scanner, at, end, pieces, count) ? at : end;
 }
 
 /* Where a nickname in quotes between given name and surname ends ('“Sparky”'); `at` if none begins there. */
@@ -452,7 +453,7 @@ static Status read_run(const Scanner *scanner, uint32_t *at, const TitleBefore *
                 points_after = -25;
                 break;
             }
-            pieces[count] = piece_read(scanner, next);
+            piece_read(scanner, next, &pieces[count]);
             settle_capital_particle(scanner, &pieces[count]);
         } else if ((particle = particle_end(scanner, next, pieces, count)) > next && count + 1 < CANDIDATE_MAX_WORDS) {
             pieces[count] = (Piece) {.first = next, .end = particle, .next = particle,
@@ -574,22 +575,22 @@ static Status read_sentence(Scanner *scanner, const Sentence *sentence, Sentence
     return STATUS_OK;
 }
 
-static void begin(Scanner *scanner, const Article *article, const Evidence *evidence, Array *candidates) {
+static void begin(Scanner *scanner, const Article *article, bool nouns, const Evidence *evidence, Array *candidates) {
     scanner->article = article;
     scanner->any = *article;
     scanner->any.language = LANGUAGE_ANY;
     scanner->tokens = article->tokens;
     scanner->evidence = evidence;
     scanner->candidates = candidates;
-    scanner->nouns = nouns_are_capitalised(article);
+    scanner->nouns = nouns;
     scanner->steps = 0;
     sweep_begin(&scanner->sweep, article);
 }
 
-Status candidates_read_plain(const Article *article, Array *candidates, Array *headlines) {
+Status candidates_read_plain(const Article *article, bool nouns, Array *candidates, Array *headlines) {
     Scanner scanner;
 
-    begin(&scanner, article, NULL, candidates);
+    begin(&scanner, article, nouns, NULL, candidates);
     for (uint32_t i = 0; i < article->n_sentences; i++) {
         const Sentence *sentence = &article->sentences[i];
         SentenceCase how = sentence_case(article, sentence);
@@ -612,12 +613,12 @@ Status candidates_read_plain(const Article *article, Array *candidates, Array *h
     return STATUS_OK;
 }
 
-Status candidates_read_headlines(const Article *article, const Array *headlines,
+Status candidates_read_headlines(const Article *article, bool nouns, const Array *headlines,
                                  const Evidence *evidence, Array *candidates) {
     const Headline *headline = headlines->elements;
     Scanner scanner;
 
-    begin(&scanner, article, evidence, candidates);
+    begin(&scanner, article, nouns, evidence, candidates);
     for (uint32_t i = 0; i < headlines->count; i++) {
         const Sentence *sentence = &article->sentences[headline[i].sentence];
         uint32_t end = sentence->first_token + sentence->n_tokens;

@@ -49,14 +49,17 @@ typedef struct Headline
     SentenceCase how;
 } Headline;
 
-/* Append the Candidates of the article's plain sentences to *candidates, the others to *headlines. */
-extern Status candidates_read_plain(const Article *article, Array *candidates, Array *headlines);
+/*
+ * Append the Candidates of the article's plain sentences to *candidates, the others to *headlines. `nouns`: the article
+ * writes its nouns with a capital.
+ */
+extern Status candidates_read_plain(const Article *article, bool nouns, Array *candidates, Array *headlines);
 
 /*
  * Append the Candidates of those Headlines. In them, words count as names only if the lexicon or the evidence
  * of the plain sentences says so.
  */
-extern Status candidates_read_headlines(const Article *article, const Array *headlines,
+extern Status candidates_read_headlines(const Article *article, bool nouns, const Array *headlines,
                                         const Evidence *evidence, Array *candidates);
 
 /*

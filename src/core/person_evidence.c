@@ -124,9 +124,9 @@ static void count_token(const Article *article, const Evidence *evidence, uint32
     if (!word->key)
         return;
     if (token_is_capital(token))
-        word->n_capital += word->n_capital < UINT16_MAX;
+        word->n_capital += word->n_capital < UINT8_MAX;
     else if (is_ordinary(article, at))
-        word->n_lower += word->n_lower < UINT16_MAX;
+        word->n_lower += word->n_lower < UINT8_MAX;
 }
 
 /* Whether the token may be a word of the table in lower case, or capitalised inside a sentence. */

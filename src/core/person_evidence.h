@@ -12,8 +12,8 @@ typedef struct WordEvidence
     uint64_t key;               /* 0: free slot */
     int16_t context;            /* tenths of points that its surroundings give it, over all mentions */
     int16_t within;             /* the same of what it is part of */
-    uint16_t n_capital;         /* how often it is capitalised inside a sentence */
-    uint16_t n_lower;           /* how often it is written in lower case */
+    uint8_t n_capital;          /* how often it is capitalised inside a sentence */
+    uint8_t n_lower;            /* how often it is written in lower case */
     bool surname;               /* last word of a full name found for certain */
     bool given;                 /* another word of one */
 } WordEvidence;

@@ -345,14 +345,15 @@ static Status spread_evidence(const Article *article, const Evidence *evidence, 
 Status persons_read(const Article *article, Array *mentions) {
     Array plain = {0}, others = {0}, headlines = {0};
     Evidence evidence;
-    Status status = candidates_read_plain(article, &plain, &others);
+    bool nouns = nouns_are_capitalised(article);
+    Status status = candidates_read_plain(article, nouns, &plain, &others);
 
     if (status == STATUS_OK)
         status = collect_evidence(article, &plain, &others, &evidence);
     if (status == STATUS_OK)
         status = spread_evidence(article, &evidence, &plain);
     if (status == STATUS_OK)
-        status = candidates_read_headlines(article, &others, &evidence, &headlines);
+        status = candidates_read_headlines(article, nouns, &others, &evidence, &headlines);
     if (status == STATUS_OK)
         status = accept(article, &evidence, &plain, &headlines, mentions);
     return status == STATUS_OK ? persons_resolve(article, mentions) : status;

@@ -225,43 +225,42 @@ static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t cl
     return kind;
 }
 
-Piece piece_read(const Scanner *scanner, uint32_t at) {
+void piece_read(const Scanner *scanner, uint32_t at, Piece *piece) {
     const Token *token = &scanner->tokens[at];
-    Piece piece = {.first = at, .end = at + 1, .next = at + 1, .classes = classes_of(token)};
     bool compound = false, syllables = false;
     uint32_t n_tokens = 0, initials;
 
+    *piece = (Piece) {.first = at, .end = at + 1, .next = at + 1, .classes = classes_of(token)};
     if (may_begin_phrase(scanner, at, OTHER_PHRASES)) {
         n_tokens = phrase_length(scanner, at, CLASS_PLACE);
-        piece.kind = n_tokens > 1 ? PIECE_PLACE : PIECE_OTHER_NAME;
+        piece->kind = n_tokens > 1 ? PIECE_PLACE : PIECE_OTHER_NAME;
         if (n_tokens <= 1)
             n_tokens = phrase_length(scanner, at, CLASS_ORGANISATION);
         if (n_tokens == 0)
             n_tokens = phrase_length(scanner, at, CLASS_NOT_NAME);
     }
     if (n_tokens > 1) {
-        piece.end = at + n_tokens;
+        piece->end = at + n_tokens;
     } else if (at + 1 < scanner->end && (token[1].flags & TOKEN_SPACE_BEFORE) && token[1].kind == TOKEN_WORD) {
         /* Nothing is written on to most words. */
-        piece.kind = kind_of(scanner, token, piece.classes, at == scanner->begin);
-        return piece;
+        piece->kind = kind_of(scanner, token, piece->classes, at == scanner->begin);
+        return;
     } else if ((initials = initials_end(scanner, at)) > at) {
-        piece.end = initials;
-        piece.kind = PIECE_INITIAL;
+        piece->end = initials;
+        piece->kind = PIECE_INITIAL;
     } else {
-        piece.end = joined_end(scanner, at + 1, &compound, &syllables);
-        if (piece.end > at + 1)
-            piece.classes |= classes_of(&scanner->tokens[piece.end - 1]);
-        piece.kind = compound ? PIECE_OTHER_NAME
+        piece->end = joined_end(scanner, at + 1, &compound, &syllables);
+        if (piece->end > at + 1)
+            piece->classes |= classes_of(&scanner->tokens[piece->end - 1]);
+        piece->kind = compound ? PIECE_OTHER_NAME
             : syllables ? PIECE_NAME
-            : kind_of(scanner, token, piece.classes, at == scanner->begin);
+            : kind_of(scanner, token, piece->classes, at == scanner->begin);
     }
-    piece.next = possessive_end(scanner, piece.end);
-    piece.possessive = piece.next > piece.end;
+    piece->next = possessive_end(scanner, piece->end);
+    piece->possessive = piece->next > piece->end;
     /* An abbreviated name or suffix keeps its stop ('Jr.'), but that is for the run to say. */
-    piece.ends_run = piece.possessive
-        || (piece.next < scanner->end && scanner->tokens[piece.next].kind != TOKEN_WORD);
-    return piece;
+    piece->ends_run = piece->possessive
+        || (piece->next < scanner->end && scanner->tokens[piece->next].kind != TOKEN_WORD);
 }
 
 /* ----------------------------------------------------------------------------------------------------------

@@ -82,8 +82,8 @@ extern bool may_begin_phrase(const Scanner *scanner, uint32_t at, uint64_t class
 /* Tokens of the longest phrase of that class, in whatever language, at `at`; of a word 1; 0 for none. */
 extern uint32_t phrase_length(const Scanner *scanner, uint32_t at, Class class);
 
-/* The piece at `at`, a capitalised word. */
-extern Piece piece_read(const Scanner *scanner, uint32_t at);
+/* Read the piece at `at`, a capitalised word, into *piece. */
+extern void piece_read(const Scanner *scanner, uint32_t at, Piece *piece);
 
 /*
  * The title that begins at `at`; its end, or `at`. `before` is the piece right before it in the run, or NULL.

@@ -19,6 +19,9 @@
 /* Full names this alike, with a common surname, are misspellings of one. */
 #define SAME_LIKENESS 0.94f
 
+/* Longest word that is looked up as a particle, in bytes: 'saint'. */
+#define MAX_PARTICLE 5
+
 #define NO_PERSON UINT32_MAX
 #define NO_NODE UINT32_MAX
 
@@ -225,9 +228,10 @@ static bool settle_surname(const PersonName *name, Language language, PersonName
 static bool leads_with_particle(const PersonName *name) {
     for (unsigned i = 0; i + 1 < name->n_parts; i++) {
         const NamePart *part = &name->parts[i];
-        uint32_t entry = lexicon_find(name->text + part->start, part->length);
 
-        if (!(lexicon_entries[entry].classes & CLASS_BIT(CLASS_NAME_PARTICLE)))
+        if (part->length > MAX_PARTICLE
+            || !(lexicon_entries[lexicon_find(name->text + part->start, part->length)].classes
+                 & CLASS_BIT(CLASS_NAME_PARTICLE)))
             return false;
     }
     return name->n_parts > 1;

@@ -19,12 +19,13 @@
 #define SHOUTED_TENTHS 8
 
 /*
- * More than so many words of a hundred are capitals behind a word in lower case, in German; 17 to 29 were counted in its
- * news, up to 12 in nearly all of other languages. Looked for in an article's first tokens, if they are words enough.
+ * More than so many words of a hundred are capitals behind a word in lower case, in German; 17 to 29 were counted in
+ * its news, up to 12 in nearly all of other languages. Looked for in a sample of an article's tokens, if words enough
+ * are among them.
  */
 #define NOUN_PERCENT 15
 #define NOUN_WORDS 50
-#define NOUN_TOKENS 2000
+#define NOUN_SAMPLE 512
 
 SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
     const Token *first = &article->tokens[sentence->first_token], *end = first + sentence->n_tokens;
@@ -52,10 +53,10 @@ SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
 }
 
 bool nouns_are_capitalised(const Article *article) {
-    uint32_t end = article->n_tokens < NOUN_TOKENS ? article->n_tokens : NOUN_TOKENS;
+    uint32_t stride = article->n_tokens / NOUN_SAMPLE + 1;
     uint32_t n_words = 0, n_nouns = 0;
 
-    for (uint32_t i = 1; i < end; i++) {
+    for (uint64_t i = 1; i < article->n_tokens; i += stride) {
         const Token *token = &article->tokens[i];
 
         n_words += (token->letters != CASE_NONE) & (token->length > 1);
