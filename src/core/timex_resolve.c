@@ -49,22 +49,20 @@ static void spell_out(Reading *reading) {
 }
 
 /* What the match says of that end: by its labels, by the compounds among its words, by its rule. */
-static Reading read_fields(const Resolver *resolver, const TimexMatch *match, unsigned end) {
+static void read_fields(const Resolver *resolver, const TimexMatch *match, unsigned end, Reading *reading) {
     const TimexCapture *captures = resolver->matches->captures.elements;
-    Reading reading;
 
-    reading.present = 0;
+    reading->present = 0;
     for (unsigned i = 0; i < match->n_captures; i++) {
         const TimexCapture *capture = &captures[match->captures + i];
 
         if (capture->end == end)
-            set(&reading, (TimexField) capture->field, capture->value);
+            set(reading, (TimexField) capture->field, capture->value);
     }
-    if (has(&reading, FIELD_COMPOUND))
-        add_constants(&reading, &timex_rules[timex_compounds + get(&reading, FIELD_COMPOUND)]);
-    add_constants(&reading, &timex_rules[match->rule]);
-    spell_out(&reading);
-    return reading;
+    if (has(reading, FIELD_COMPOUND))
+        add_constants(reading, &timex_rules[timex_compounds + get(reading, FIELD_COMPOUND)]);
+    add_constants(reading, &timex_rules[match->rule]);
+    spell_out(reading);
 }
 
 /* Whether the text says anything of the second end. */
@@ -111,7 +109,7 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
         return timex_date(resolver, reading, match, meaning);
     case OP_OFFSET:
         if (has_second_end(resolver, match)) {
-            rest = read_fields(resolver, match, 1);
+            read_fields(resolver, match, 1, &rest);
             add_rest(reading, &rest);
         }
         return timex_offset(resolver, reading, match, meaning);
@@ -123,7 +121,7 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
             return false;
         timex_duration(resolver, reading, meaning);
         if (has_second_end(resolver, match)) {
-            rest = read_fields(resolver, match, 1);
+            read_fields(resolver, match, 1, &rest);
             timex_add_duration(&rest, meaning);
         }
         return true;
@@ -584,10 +582,14 @@ static bool joins_days(const Resolver *resolver, const TimexMatch *first, const 
 /* What the two ends of a range mean together; false if they make none, or are said to stand apart. */
 static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, const TimexMatch *second,
                          Meaning *meanings) {
-    Reading readings[2] = {read_fields(resolver, first, 0), read_fields(resolver, second, first == second)};
-    bool one_day = has_time(&readings[0]) && has_time(&readings[1]) && has_date(&readings[0]) != has_date(&readings[1]);
-    unsigned dated = has_date(&readings[0]) ? 0 : 1;
+    Reading readings[2];
+    unsigned dated;
+    bool one_day;
 
+    read_fields(resolver, first, 0, &readings[0]);
+    read_fields(resolver, second, first == second, &readings[1]);
+    one_day = has_time(&readings[0]) && has_time(&readings[1]) && has_date(&readings[0]) != has_date(&readings[1]);
+    dated = has_date(&readings[0]) ? 0 : 1;
     if (tells_hour(&readings[0], &readings[1])
         || (has_time(&readings[0]) != has_time(&readings[1]) && !joins_days(resolver, first, second, readings)))
         return false;
@@ -620,12 +622,14 @@ static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, cons
  * ("5 to 3 January"), because other numbers so joined are rather no dates.
  */
 static Status append_ends(Resolver *resolver, const TimexMatch *match, Array *timexes) {
-    Reading readings[2] = {read_fields(resolver, match, 0), read_fields(resolver, match, 1)};
+    Reading readings[2];
     TimexMatch ends[2] = {*match, *match};
     Status status = STATUS_OK;
     Meaning meanings[2];
     bool known[2];
 
+    read_fields(resolver, match, 0, &readings[0]);
+    read_fields(resolver, match, 1, &readings[1]);
     share_fields(&readings[0], &readings[1]);
     if (!has(&readings[0], FIELD_APART) && (!has(&readings[0], FIELD_MONTH) || !has(&readings[1], FIELD_MONTH)))
         return STATUS_OK;
@@ -750,9 +754,10 @@ Status timex_resolve(const Article *article, const TimexMatches *matches, int32_
             i += done;
         }
         if (!done && !match->gap && status == STATUS_OK) {
-            Reading reading = read_fields(&resolver, match, 0);
+            Reading reading;
             Meaning meaning;
 
+            read_fields(&resolver, match, 0, &reading);
             if (resolve(&resolver, &reading, match, &meaning))
                 status = append_single(&resolver, match, &reading, &meaning, timexes);
         }
