@@ -320,6 +320,11 @@ static unsigned column_of_number(Gate *gate, unsigned shape) {
 }
 
 /* The column of the characters that share a shape. */
+/* Whether a number in digits may go on with the character. */
+static bool goes_on_number(uint32_t c) {
+    return c == '-' || c == ',' || c == '.' || c == '/' || timex_fraction(c);
+}
+
 static unsigned column_of_characters(Gate *gate, unsigned shape) {
     Column column = new_column(gate);
 
@@ -328,7 +333,7 @@ static unsigned column_of_characters(Gate *gate, unsigned shape) {
             column.labels[i / 64] |= bit(i % 64);
     }
     for (uint32_t c = 0; c <= 0xffff; c++) {
-        if (timex_character_shape(c) == shape && (strchr("-,./", c < 0x80 && c ? (int) c : ' ') || timex_fraction(c)))
+        if (timex_character_shape(c) == shape && goes_on_number(c))
             column.flags |= COLUMN_GOES_ON;
     }
     return find_column(gate, column);
