@@ -127,7 +127,7 @@ static int points_before(const Scanner *scanner, const Token *before, bool posse
     if (!(classes_of(before) & (CLASS_BIT(CLASS_DATE_WORD) | CLASS_BIT(CLASS_SPEECH_VERB))))
         return 0;
     switch (date_word(scanner, before)) {
-        case DATE_WORD_ARTICLE: return -ARTICLE_POINTS;
+        case DATE_WORD_ARTICLE: return 0;       /* add_candidate() sees to it */
         case DATE_WORD_IN: return possessive ? 0 : -PLACE_POINTS;
         default: break;
     }
@@ -175,6 +175,11 @@ typedef struct TitleBefore
     uint32_t end;
 } TitleBefore;
 
+/* Whether that title stands right before the token. */
+static bool is_titled(const TitleBefore *title, uint32_t at) {
+    return title->end > title->first && title->end == at;
+}
+
 /* What the rest of its run says of a candidate: points, which go to `within` and `context`, and CandidateMarks. */
 typedef struct RestOfRun
 {
@@ -201,20 +206,20 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
     *candidate = (Candidate) {.first = pieces[0].first, .end = last->end, .head = last->first,
                               .n_words = (uint8_t) count, .marks = rest.marks};
     candidate->own = (int16_t) own_points(scanner, pieces, count, &known);
-    if (follows_article(scanner, candidate->first) && !last->possessive
-        && (rest.within < 0 || is_plain_noun(scanner, last->next))) {
-        rest.context += ARTICLE_POINTS;
-        rest.within -= ARTICLE_POINTS;
+    if (follows_article(scanner, candidate->first)) {
+        bool of_noun = !last->possessive && (rest.within < 0 || is_plain_noun(scanner, last->next));
+
+        *(of_noun ? &rest.within : &rest.context) -= ARTICLE_POINTS;
     }
     candidate->context = (int16_t) (rest.context
         + context_points(scanner, candidate->first, last->next, last->possessive));
     candidate->within = (int16_t) rest.within;
-    if (title->end > title->first && title->end == candidate->first) {
+    if (is_titled(title, candidate->first)) {
         candidate->title = title->first;
         candidate->title_end = title->end;
         candidate->marks |= CANDIDATE_TITLED;
         candidate->context += 35;
-    } else if (count > 1 && title->end > title->first && title->end + 1 == candidate->first
+    } else if (count > 1 && candidate->first > 0 && is_titled(title, candidate->first - 1)
                && token_is(&scanner->tokens[title->end], ',')) {
         candidate->context += 10;
     }
@@ -236,7 +241,7 @@ static bool is_addressed(const Scanner *scanner, const Piece *piece, const Title
     const LexiconSense *sense;
     uint32_t n_tokens;
 
-    if (title->end == title->first || title->end != piece->first)
+    if (!is_titled(title, piece->first))
         return false;
     sense = article_phrase(scanner->article, title->first, scanner->end, CLASS_TITLE, &n_tokens);
     return sense && sense->payload == TITLE_HONORIFIC;
@@ -505,7 +510,7 @@ static uint32_t other_name_end(const Scanner *scanner, uint32_t at) {
 
 /* A word without capitals or small letters; leaves *at behind it or behind its name. */
 static Status read_uncased(const Scanner *scanner, uint32_t *at, const TitleBefore *title) {
-    bool titled = title->end > title->first && title->end == *at;
+    bool titled = is_titled(title, *at);
     Candidate candidate, *place;
 
     if (!uncased_candidate(scanner->article, *at, scanner->end, titled, &candidate)) {
@@ -538,7 +543,7 @@ static Status read_start(const Scanner *scanner, uint32_t *at, TitleBefore *titl
         }
         end = title_end(scanner, *at, NULL);
         if (end > *at) {
-            *title = title->end == *at && title->end > title->first ? (TitleBefore) {title->first, end}
+            *title = is_titled(title, *at) ? (TitleBefore) {title->first, end}
                 : (TitleBefore) {*at, end};
             *at = end;
             return STATUS_OK;

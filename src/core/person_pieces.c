@@ -281,6 +281,7 @@ uint32_t title_end(const Scanner *scanner, uint32_t at, const Piece *before) {
     const LexiconEntry *entry = &lexicon_entries[token_entry(&scanner->tokens[at])];
     const Token *token = &scanner->tokens[at];
     const LexiconSense *sense;
+    bool followed = at + 1 < scanner->end;
     uint32_t n_tokens, end;
 
     if (!(token->flags & WORD_BEFORE_NAME)
@@ -293,13 +294,10 @@ uint32_t title_end(const Scanner *scanner, uint32_t at, const Piece *before) {
         return at;
     /* 'Khan said': a title that is a surname too stands before a name, or for itself. */
     if (n_tokens == 1 && token_is_capital(token) && entry->classes & CLASS_BIT(CLASS_SURNAME)
-        && !(at + 1 < scanner->end && (token_is_capital(token + 1) || token_is(token + 1, '.'))))
+        && !(followed && (token_is_capital(token + 1) || token_is(token + 1, '.'))))
         return at;
-    /* 'Son Ye-jin' is nobody's son, 'Marine Quillon' no marine: roles are written small, names not. */
     if (n_tokens == 1 && sense->payload == TITLE_PERSON && token_is_capital(token)
-        && (entry->classes & (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))
-            || (entry->classes & CLASS_BIT(CLASS_GIVEN_NAME) && at + 1 < scanner->end
-                && !token_has(token + 1, CLASS_GIVEN_NAME))))
+        && role_is_name(entry->classes, followed, followed ? classes_of(token + 1) : 0))
         return at;
     end = at + n_tokens;
     if (glued(scanner, end) && token_is(&scanner->tokens[end], '.') && end + 1 < scanner->end

@@ -7,23 +7,18 @@
 #include "person_evidence.h"
 #include "person_sweep.h"
 
-#define NAME_CLASSES (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NICKNAME) \
-                      | CLASS_BIT(CLASS_NAME_VARIANT))
-
 /* What may be a name of several words that is no person's. */
 #define OTHER_PHRASES (CLASS_BIT(CLASS_PLACE) | CLASS_BIT(CLASS_ORGANISATION) | CLASS_BIT(CLASS_NOT_NAME))
 
 typedef enum PieceKind
 {
-    PIECE_NONE,                  /* no capitalised word */
     PIECE_UNKNOWN,               /* capitalised, and nothing is known of it */
     PIECE_NAME,                  /* a given name or surname */
     PIECE_INITIAL,               /* 'J.', 'J.K.' */
     PIECE_PARTICLE,
     PIECE_PLACE,
     PIECE_ORGANISATION,
-    PIECE_OTHER_NAME,            /* month, weekday, faith, agency, acronym: what a name does not have in it */
-    PIECE_TITLE
+    PIECE_OTHER_NAME             /* month, weekday, faith, agency, acronym: what a name does not have in it */
 } PieceKind;
 
 /* Of which names consist: a bit for each kind. */

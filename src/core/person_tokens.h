@@ -1,21 +1,36 @@
 /*
- * person_tokens.h - what a token alone says of names. Private to the mentions of persons.
+ * person_tokens.h - what a token and the classes of its word say of names. Private to the analysis of names.
  */
 #ifndef NEWS_PERSON_TOKENS_H
 #define NEWS_PERSON_TOKENS_H
 
 #include "article.h"
 
+#define SURNAME_CLASSES (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))
+#define NAME_CLASSES (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_NICKNAME) | SURNAME_CLASSES)
+
 /* Whether a token is a word that begins with a capital. */
 static inline bool token_is_capital(const Token *token) {
     return token->letters >= CASE_CAPITALISED;
 }
 
-/* Whether the word is a function word of the article's language, or of English where that is not known. */
-static inline bool is_function_word(const Article *article, const Token *token) {
-    Language language = article->language == LANGUAGE_ANY ? LANGUAGE_EN : article->language;
+/* The language whose words are told from names: the article's, or English where that is not known. */
+static inline Language language_of_names(const Article *article) {
+    return article->language == LANGUAGE_ANY ? LANGUAGE_EN : article->language;
+}
 
-    return lexicon_entries[token_entry(token)].stop_languages >> language & 1;
+/* Whether the word is a function word of that language. */
+static inline bool is_function_word(const Article *article, const Token *token) {
+    return lexicon_entries[token_entry(token)].stop_languages >> language_of_names(article) & 1;
+}
+
+/*
+ * Whether a capitalised word that is a person's role is a name rather, by its classes and those of what follows, if
+ * anything does: 'Son Ye-jin' is nobody's son, 'Marine Quillon' no marine; 'Marine John Quillon' is one.
+ */
+static inline bool role_is_name(uint64_t classes, bool followed, uint64_t next_classes) {
+    return classes & SURNAME_CLASSES
+        || (followed && classes & CLASS_BIT(CLASS_GIVEN_NAME) && !(next_classes & CLASS_BIT(CLASS_GIVEN_NAME)));
 }
 
 /* Whether what stands before token `at` lets any word be capitalised there: a sentence's start, a quotation mark. */

@@ -13,11 +13,9 @@
 
 #include "byte_scan.h"
 #include "person_settle.h"
+#include "person_tokens.h"
 #include "romanize.h"
 
-#define NAME_CLASSES (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NICKNAME) \
-                      | CLASS_BIT(CLASS_NAME_VARIANT))
-#define SURNAME_CLASSES (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))
 #define OTHER_CLASSES (CLASS_BIT(CLASS_TITLE_MODIFIER) | CLASS_BIT(CLASS_ORGANISATION) \
                        | CLASS_BIT(CLASS_NOT_NAME) | CLASS_BIT(CLASS_AGENCY) | CLASS_BIT(CLASS_MONTH) \
                        | CLASS_BIT(CLASS_WEEKDAY))
@@ -413,6 +411,7 @@ static bool title_begins(const Article *article, uint32_t end, const NameWords *
     const NameWord *word = &words->words[at];
     Article reading = *article;
     const LexiconSense *sense;
+    bool followed = at + 1 < words->n_words;
 
     reading.language = context->language;
     sense = article_phrase(&reading, word->token, end, CLASS_TITLE, n_tokens);
@@ -426,11 +425,8 @@ static bool title_begins(const Article *article, uint32_t end, const NameWords *
         return true;
     if (word->length == 1 || title_is_name(words, at, context))
         return false;
-    /* 'Son Ye-jin' is nobody's son, 'Marine Quillon' no marine: roles are written small, names not. */
     if (sense->payload == TITLE_PERSON && is_cased(word)
-        && (word->classes & SURNAME_CLASSES
-            || (word_has(word, CLASS_GIVEN_NAME) && at + 1 < words->n_words
-                && !word_has(word + 1, CLASS_GIVEN_NAME))))
+        && role_is_name(word->classes, followed, followed ? word[1].classes : 0))
         return false;
     /* 'Ing-wen' is no engineer, but 'President-elect' is a president. */
     return sense->payload == TITLE_POSITION || at + 1 == words->n_words || !(word[1].marks & WORD_HYPHEN);
@@ -523,7 +519,7 @@ static bool leads_on(const NameWord *word, bool in_name) {
 
 static void assign_roles(const Article *article, uint32_t end, bool named, NameWords *words) {
     RoleContext context = {
-        .language = article->language == LANGUAGE_ANY ? LANGUAGE_EN : article->language,
+        .language = language_of_names(article),
         .named = named
     };
     Article any = *article;
