@@ -86,6 +86,11 @@ static void mark_words(const Article *article, const Evidence *evidence, const C
     }
 }
 
+/* What all that stands around a candidate says. */
+static int surroundings(const Candidate *candidate) {
+    return candidate->context + candidate->within;
+}
+
 /*
  * Whether the surroundings do not let a candidate in reserve be the person of that surname: they are against it, or say
  * nothing of a month or of what may be an ordinary word at the start of its sentence.
@@ -96,7 +101,7 @@ static bool stays_reserve(const Article *article, const WordEvidence *head, cons
     bool ordinary = head->n_lower > 0 && begins_speech(article, candidate->head);
     bool vouched = candidate->context > 0 || candidate->marks & CANDIDATE_POSSESSIVE;
 
-    return !head->surname || candidate->context + candidate->within < 0 || ((month || ordinary) && !vouched);
+    return !head->surname || surroundings(candidate) < 0 || ((month || ordinary) && !vouched);
 }
 
 /* All that is known of a candidate. */
@@ -104,7 +109,7 @@ static int total_points(const Article *article, const Evidence *evidence, const 
     const WordEvidence *head = head_evidence(evidence, candidate);
     bool known = candidate->marks & CANDIDATE_KNOWN;
     bool named = candidate->n_words == 1 && (head->surname || head->given);
-    int points = candidate->own + candidate->context + candidate->within;
+    int points = candidate->own + surroundings(candidate);
 
     if (candidate->marks & CANDIDATE_RESERVE)
         return stays_reserve(article, head, candidate) ? -1 : 0;
@@ -125,8 +130,8 @@ static int total_points(const Article *article, const Evidence *evidence, const 
     if (head->surname || head->given) {
         points += head->surname ? SURNAME_POINTS : GIVEN_POINTS;
         /* 'the Quillon government', 'in Quillon' say little against it now. */
-        if (candidate->context + candidate->within < 0 && candidate->within > -ORGANISATION_POINTS)
-            points -= (candidate->context + candidate->within) / 2;
+        if (surroundings(candidate) < 0 && candidate->within > -ORGANISATION_POINTS)
+            points -= surroundings(candidate) / 2;
     }
     if (head->n_lower > 0 && !(candidate->marks & CANDIDATE_TITLED))
         points -= clamp(head->n_lower, 1, 3) * (head->surname || known ? LOWER_POINTS / 2 : LOWER_POINTS);
@@ -330,7 +335,7 @@ static Status spread_evidence(const Article *article, const Evidence *evidence, 
             return STATUS_CANCELLED;
         if (!(candidate[i].marks & CANDIDATE_RESERVE))
             spread_context(evidence, &candidate[i]);
-        if (candidate[i].own + candidate[i].context + candidate[i].within >= CERTAIN_POINTS)
+        if (candidate[i].own + surroundings(&candidate[i]) >= CERTAIN_POINTS)
             mark_words(article, evidence, &candidate[i]);
     }
     for (uint32_t i = 0; i < candidates->count; i++) {

@@ -249,15 +249,16 @@ static bool has_time(const Reading *reading) {
     return has(reading, FIELD_HOUR) || has(reading, FIELD_PART);
 }
 
-/* The fields that say which day it is. */
-static void inherit_date(Reading *heir, const Reading *from) {
-    static const TimexField fields[] = {FIELD_YEAR, FIELD_SHORT_YEAR, FIELD_MONTH,   FIELD_DAY,
-                                        FIELD_FIRST, FIELD_OTHER,     FIELD_WEEKDAY, FIELD_HOLIDAY,
-                                        FIELD_DIRECTION, FIELD_OF,    FIELD_NTH,     FIELD_INNER,
-                                        FIELD_STEPS, FIELD_ANCHOR};
+/* What says which day is meant, and nothing of the time of day. */
+static const TimexField date_fields[] = {FIELD_YEAR,      FIELD_SHORT_YEAR, FIELD_MONTH,   FIELD_DAY,   FIELD_FIRST,
+                                         FIELD_OTHER,     FIELD_WEEKDAY,    FIELD_HOLIDAY, FIELD_DIRECTION,
+                                         FIELD_OF,        FIELD_NTH,        FIELD_INNER,   FIELD_STEPS, FIELD_ANCHOR};
 
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
-        inherit(heir, from, fields[i]);
+#define N_DATE_FIELDS (sizeof date_fields / sizeof date_fields[0])
+
+static void inherit_date(Reading *heir, const Reading *from) {
+    for (size_t i = 0; i < N_DATE_FIELDS; i++)
+        inherit(heir, from, date_fields[i]);
 }
 
 static bool has_year(const Reading *reading) {
@@ -451,15 +452,12 @@ static void follow_day(Reading *second, const Meaning *first) {
 
 /* "3 p.m. Monday until 5 p.m." are of one Monday, whatever the tense beside either. */
 static void take_day(Reading *reading, const Meaning *meaning) {
-    static const TimexField fields[] = {FIELD_SHORT_YEAR, FIELD_FIRST, FIELD_OTHER,     FIELD_WEEKDAY,
-                                        FIELD_HOLIDAY,    FIELD_NTH,   FIELD_DIRECTION, FIELD_OF,
-                                        FIELD_INNER,      FIELD_STEPS, FIELD_ANCHOR};
     CivilDate date;
 
     if (meaning->first_day == DAY_NONE || meaning->point.grain != GRAIN_DAY)
         return;
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
-        clear(reading, fields[i]);
+    for (size_t i = 0; i < N_DATE_FIELDS; i++)
+        clear(reading, date_fields[i]);
     date = calendar_date(meaning->first_day);
     set(reading, FIELD_YEAR, date.year);
     set(reading, FIELD_MONTH, date.month);
