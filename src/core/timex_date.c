@@ -10,15 +10,6 @@
 
 #include "timex_meaning.h"
 
-/* How far from a mention, in tokens, its tense is looked for. */
-#define TENSE_WINDOW 12
-
-/* How many tokens may stand before a mention that begins its sentence: "In three days". */
-#define OPENING_TOKENS 2
-
-/* How far before a participle its auxiliary may stand. */
-#define AUXILIARY_WINDOW 3
-
 /*
  * How much nearer, in days, a date against the tense must be to be taken. Quarters are mostly those just
  * reported.
@@ -59,133 +50,6 @@
 
 /* A number by itself that is less is no year. */
 #define EARLIEST_BARE_YEAR 1400
-
-/* The tense of a word or phrase, 0 if it tells none. */
-static int32_t word_tense(const Article *article, uint32_t at, uint32_t end) {
-    const LexiconSense *sense = NULL;
-    uint32_t n_tokens;
-
-    if (article->tokens[at].flags & WORD_DATE)      /* the flag of class tense */
-        sense = article_phrase(article, at, end, CLASS_TENSE, &n_tokens);
-    return sense ? sense->payload : 0;
-}
-
-/* The tense of a token, with the auxiliary right behind a participle: "eröffnet werden". */
-static int32_t token_tense(const Article *article, uint32_t at, uint32_t end) {
-    int32_t tense = word_tense(article, at, end);
-    uint32_t next = at + 1;
-
-    if (tense == TENSE_PAST && next < article->n_tokens && !token_starts_sentence(&article->tokens[next]))
-        tense = word_tense(article, next, article->n_tokens) == TENSE_AUXILIARY ? TENSE_FUTURE : TENSE_PAST;
-    return tense == TENSE_AUXILIARY ? TENSE_FUTURE : tense;
-}
-
-/*
- * A past participle is no past where a verb form before it looks ahead: "will be held", "is expected to be
- * signed".
- */
-static int32_t with_auxiliary(const Article *article, uint32_t at, int32_t tense) {
-    for (unsigned i = 0; i < AUXILIARY_WINDOW && at > 0 && tense == TENSE_PAST; i++) {
-        if (token_starts_sentence(&article->tokens[at]) || article->tokens[at - 1].kind != TOKEN_WORD)
-            return tense;
-        at--;
-        if (token_tense(article, at, article->n_tokens) == TENSE_FUTURE)
-            return TENSE_FUTURE;
-    }
-    return tense;
-}
-
-int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
-    uint32_t before = first, after = end;
-    bool back = before > 0 && !token_starts_sentence(&article->tokens[before]);
-    bool forward = true, ahead = false;
-
-    for (unsigned i = 0; i < TENSE_WINDOW; i++) {
-        int32_t tense;
-
-        if (back) {
-            before--;
-            tense = with_auxiliary(article, before, token_tense(article, before, first));
-            if (tense && tense != TENSE_AHEAD)
-                return tense;
-            ahead |= tense == TENSE_AHEAD && i == 0;
-            back = before > 0 && !token_starts_sentence(&article->tokens[before]);
-        }
-        forward = forward && after < article->n_tokens && !token_starts_sentence(&article->tokens[after]);
-        if (forward) {
-            tense = token_tense(article, after, article->n_tokens);
-            if (tense && tense != TENSE_AHEAD)
-                return tense;
-            after++;
-        }
-    }
-    return ahead ? TENSE_FUTURE : 0;
-}
-
-/* Whether the word only stands between a verb and its date: 'on', 'in', an article. */
-static bool joins_date(const Article *article, const Token *token) {
-    const LexiconSense *word = token_sense(article, token, CLASS_DATE_WORD);
-    const LexiconSense *term = token_sense(article, token, CLASS_DATE_TERM);
-
-    return (word && (word->payload == DATE_WORD_IN || word->payload == DATE_WORD_ARTICLE))
-           || (term && term->payload == DATE_TERM_ON);
-}
-
-/* Whether the word makes a participle behind it one of the present: "is heard". */
-static bool is_present(const Article *article, const Token *token) {
-    const LexiconSense *word = token_sense(article, token, CLASS_DATE_WORD);
-
-    return word && word->payload == DATE_WORD_IS;
-}
-
-/*
- * Whether a verb of the past stands right before the mention, or a word that joins them between: 'was elected on 10
- * January', 'the year ended May 31'; not 'extended to', 'is heard in May', 'has reserved January 24'.
- */
-static bool happened_then(const Article *article, uint32_t first) {
-    const Token *tokens = article->tokens;
-    bool joined = first > 0 && joins_date(article, &tokens[first - 1]);
-    uint32_t at = first;                /* of the verb */
-
-    for (unsigned i = 0; i < 1u + joined; i++) {
-        if (at == 0 || token_starts_sentence(&tokens[at]))
-            return false;
-        at--;
-    }
-    if (with_auxiliary(article, at, token_tense(article, at, first)) != TENSE_PAST)
-        return false;
-    return at == 0 || (!is_present(article, &tokens[at - 1])
-                       && (joined || token_tense(article, at - 1, first) != TENSE_PAST));
-}
-
-/* Whether a sentence that begins with the mention, which ends before `at`, looks ahead. */
-static bool goes_on_ahead(const Article *article, uint32_t at) {
-    uint32_t end = article->n_tokens - at < TENSE_WINDOW ? article->n_tokens : at + TENSE_WINDOW;
-
-    for (; at < end && !token_starts_sentence(&article->tokens[at]); at++) {
-        int32_t tense = token_tense(article, at, article->n_tokens);
-
-        if (tense)
-            return tense != TENSE_PAST;
-    }
-    return false;
-}
-
-bool timex_looks_ahead(const Article *article, uint32_t first, uint32_t end) {
-    uint32_t at = first;
-
-    for (unsigned i = 0; i < TENSE_WINDOW; i++) {
-        int32_t tense;
-
-        if (at == 0 || token_starts_sentence(&article->tokens[at]))
-            return first - at <= OPENING_TOKENS && goes_on_ahead(article, end);
-        at--;
-        tense = with_auxiliary(article, at, token_tense(article, at, first));
-        if (tense || token_sense(article, &article->tokens[at], CLASS_ORDINAL))
-            return tense == TENSE_FUTURE;
-    }
-    return false;
-}
 
 Grain timex_unit_grain(int32_t unit) {
     switch (unit) {
@@ -297,7 +161,7 @@ static bool counts_nothing(const Article *article, uint32_t at) {
 }
 
 bool timex_counts_noun(const Article *article, uint32_t at) {
-    return !counts_nothing(article, at) && !word_tense(article, at, article->n_tokens);
+    return !counts_nothing(article, at) && !timex_word_tense(article, at, article->n_tokens);
 }
 
 /*
@@ -315,7 +179,7 @@ static bool settle_bare_year(const Article *article, Reading *reading, const Tim
     if (year < EARLIEST_BARE_YEAR || year > 2099)
         return false;
     if (year < 1900)
-        return match->first > 0 && word_tense(article, match->first - 1, match->first) == TENSE_PAST
+        return match->first > 0 && timex_word_tense(article, match->first - 1, match->first) == TENSE_PAST
                && counts_nothing(article, at);
     if (year % 100)
         return true;
@@ -697,7 +561,7 @@ static Point point_without_year(const Resolver *resolver, const Reading *reading
     if (reference != DAY_NONE && !only_weekday)
         return timex_point_in_year(reading, grain,
                                    choose_year(reading, grain, reference, directed, steps, tense,
-                                               tense == TENSE_PAST && happened_then(resolver->article, match->first)));
+                                               tense == TENSE_PAST && timex_happened_then(resolver->article, match->first)));
     point = timex_point_in_year(reading, grain, 0);
     point.weekday = get(reading, FIELD_WEEKDAY);
     *anchor = ANCHOR_UNRESOLVED;

@@ -1,6 +1,6 @@
 /*
- * timex_meaning.h - what resolving a match works with, and its parts: dates (timex_date.c), and what is
- * counted in units (timex_amount.c). Private to the date pass.
+ * timex_meaning.h - what resolving a match works with, and its parts: dates (timex_date.c), what verbs say
+ * of them (timex_tense.c), and what is counted in units (timex_amount.c). Private to the date pass.
  */
 #ifndef NEWS_TIMEX_MEANING_H
 #define NEWS_TIMEX_MEANING_H
@@ -71,7 +71,17 @@ static inline bool token_starts_sentence(const Token *token) {
     return (token->flags & (TOKEN_SENTENCE_START | TOKEN_BLOCK_START)) != 0;
 }
 
-/* timex_date.c */
+/*
+ * timex_resolve.c: whether the date word at `at` can be that symbol in the article's language; a phrase that ends
+ * before `end` counts, and *n_tokens gets its length.
+ */
+extern bool timex_is_word(const Article *article, uint32_t at, uint32_t end, int32_t symbol, uint32_t *n_tokens);
+
+/* timex_tense.c */
+
+/* The tense of a word, or of a phrase before token `end`: TENSE_PAST, TENSE_FUTURE ...; 0 if it tells none. */
+extern int32_t timex_word_tense(const Article *article, uint32_t at, uint32_t end);
+
 
 /*
  * The tense of the verb form nearest to tokens [first, end) in their sentence: TENSE_PAST, TENSE_FUTURE, 0
@@ -84,6 +94,14 @@ extern int32_t timex_tense(const Article *article, uint32_t first, uint32_t end)
  * counts from now. An ordinal before it looks back: "the first visit in three years".
  */
 extern bool timex_looks_ahead(const Article *article, uint32_t first, uint32_t end);
+
+/*
+ * Whether a verb of the past stands right before the mention, or a word that joins them between: 'was elected on 10
+ * January', 'the year ended May 31'; not 'extended to', 'is heard in May', 'has reserved January 24'.
+ */
+extern bool timex_happened_then(const Article *article, uint32_t first);
+
+/* timex_date.c */
 
 /* Whether a number right before the token rather counts what stands there than being a day. */
 extern bool timex_counts_noun(const Article *article, uint32_t at);

@@ -525,9 +525,7 @@ static bool tells_hour(const Reading *first, const Reading *second) {
     return has(first, FIELD_PART) && !has(first, FIELD_HOUR) && has(second, FIELD_HOUR) && !has_date(second);
 }
 
-/* Whether the date word at `at` can be that symbol; a phrase counts, and *n_tokens gets its length. */
-static bool is_date_word(const Article *article, uint32_t at, uint32_t end, int32_t symbol,
-                         uint32_t *n_tokens) {
+bool timex_is_word(const Article *article, uint32_t at, uint32_t end, int32_t symbol, uint32_t *n_tokens) {
     const LexiconEntry *entry = &lexicon_entries[token_entry(&article->tokens[at])];
     const LexiconSense *sense = article_phrase(article, at, end, CLASS_DATE_WORD, n_tokens);
 
@@ -547,7 +545,7 @@ static bool is_date_word(const Article *article, uint32_t at, uint32_t end, int3
 static bool stands_behind(const Article *article, uint32_t at, int32_t symbol) {
     uint32_t n_tokens;
 
-    return at > 0 && is_date_word(article, at - 1, at, symbol, &n_tokens);
+    return at > 0 && timex_is_word(article, at - 1, at, symbol, &n_tokens);
 }
 
 /* Whether the rule has the ends apart, and no word before them (between) says that they are those of a range. */
@@ -654,9 +652,9 @@ static Status append_ends(Resolver *resolver, const TimexMatch *match, Array *ti
 static bool is_contraction(const Article *article, uint32_t at) {
     uint32_t n_tokens;
 
-    return is_date_word(article, at, at + 1, DATE_WORD_ARTICLE, &n_tokens)
-           && (is_date_word(article, at, at + 1, DATE_WORD_TO, &n_tokens)
-               || is_date_word(article, at, at + 1, DATE_WORD_UNTIL, &n_tokens));
+    return timex_is_word(article, at, at + 1, DATE_WORD_ARTICLE, &n_tokens)
+           && (timex_is_word(article, at, at + 1, DATE_WORD_TO, &n_tokens)
+               || timex_is_word(article, at, at + 1, DATE_WORD_UNTIL, &n_tokens));
 }
 
 /* The range that one match is. *done is false where its ends make none. */
@@ -707,10 +705,10 @@ static bool joins_range(const Article *article, const TimexMatch *first, const T
     sense = article_phrase(article, joint, second->first, CLASS_DATE_TERM, &n_tokens);
     if (sense && sense->payload == DATE_TERM_THROUGH)
         return joint + n_tokens == second->first;
-    if (is_date_word(article, joint, second->first, DATE_WORD_AND, &n_tokens))
+    if (timex_is_word(article, joint, second->first, DATE_WORD_AND, &n_tokens))
         return joint + n_tokens == second->first && stands_behind(article, first->first, DATE_WORD_BETWEEN);
-    return (is_date_word(article, joint, second->first, DATE_WORD_TO, &n_tokens)
-            || is_date_word(article, joint, second->first, DATE_WORD_UNTIL, &n_tokens))
+    return (timex_is_word(article, joint, second->first, DATE_WORD_TO, &n_tokens)
+            || timex_is_word(article, joint, second->first, DATE_WORD_UNTIL, &n_tokens))
            && joint + n_tokens == second->first;
 }
 

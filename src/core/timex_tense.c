@@ -1,0 +1,138 @@
+/*
+ * timex_tense.c - whether the verbs around a date tell of what has been or of what is to come.
+ *
+ * The nearest verb form decides, as in HeidelTime (Stroetgen and Gertz, Multilingual and cross-domain temporal tagging,
+ * LRE 2013); which form tells what is in lexicon/, class tense.
+ */
+#include "timex_meaning.h"
+
+/* How far from a mention, in tokens, its tense is looked for. */
+#define TENSE_WINDOW 12
+
+/* How many tokens may stand before a mention that begins its sentence: "In three days". */
+#define OPENING_TOKENS 2
+
+/* How far before a participle its auxiliary may stand. */
+#define AUXILIARY_WINDOW 3
+
+int32_t timex_word_tense(const Article *article, uint32_t at, uint32_t end) {
+    const LexiconSense *sense = NULL;
+    uint32_t n_tokens;
+
+    if (article->tokens[at].flags & WORD_DATE)      /* the flag of class tense */
+        sense = article_phrase(article, at, end, CLASS_TENSE, &n_tokens);
+    return sense ? sense->payload : 0;
+}
+
+/* The tense of a token, with the auxiliary right behind a participle: "eröffnet werden". */
+static int32_t token_tense(const Article *article, uint32_t at, uint32_t end) {
+    int32_t tense = timex_word_tense(article, at, end);
+    uint32_t next = at + 1;
+
+    if (tense == TENSE_PAST && next < article->n_tokens && !token_starts_sentence(&article->tokens[next]))
+        tense = timex_word_tense(article, next, article->n_tokens) == TENSE_AUXILIARY ? TENSE_FUTURE : TENSE_PAST;
+    return tense == TENSE_AUXILIARY ? TENSE_FUTURE : tense;
+}
+
+/*
+ * A past participle is no past where a verb form before it looks ahead: "will be held", "is expected to be
+ * signed".
+ */
+static int32_t with_auxiliary(const Article *article, uint32_t at, int32_t tense) {
+    for (unsigned i = 0; i < AUXILIARY_WINDOW && at > 0 && tense == TENSE_PAST; i++) {
+        if (token_starts_sentence(&article->tokens[at]) || article->tokens[at - 1].kind != TOKEN_WORD)
+            return tense;
+        at--;
+        if (token_tense(article, at, article->n_tokens) == TENSE_FUTURE)
+            return TENSE_FUTURE;
+    }
+    return tense;
+}
+
+int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
+    uint32_t before = first, after = end;
+    bool back = before > 0 && !token_starts_sentence(&article->tokens[before]);
+    bool forward = true, ahead = false;
+
+    for (unsigned i = 0; i < TENSE_WINDOW; i++) {
+        int32_t tense;
+
+        if (back) {
+            before--;
+            tense = with_auxiliary(article, before, token_tense(article, before, first));
+            if (tense && tense != TENSE_AHEAD)
+                return tense;
+            ahead |= tense == TENSE_AHEAD && i == 0;
+            back = before > 0 && !token_starts_sentence(&article->tokens[before]);
+        }
+        forward = forward && after < article->n_tokens && !token_starts_sentence(&article->tokens[after]);
+        if (forward) {
+            tense = token_tense(article, after, article->n_tokens);
+            if (tense && tense != TENSE_AHEAD)
+                return tense;
+            after++;
+        }
+    }
+    return ahead ? TENSE_FUTURE : 0;
+}
+
+/* Whether the word only stands between a verb and its date: 'on', 'in', an article. */
+static bool joins_date(const Article *article, uint32_t at) {
+    const LexiconSense *term = token_sense(article, &article->tokens[at], CLASS_DATE_TERM);
+    uint32_t n_tokens;
+
+    return (term && term->payload == DATE_TERM_ON) || timex_is_word(article, at, at + 1, DATE_WORD_IN, &n_tokens)
+           || timex_is_word(article, at, at + 1, DATE_WORD_ARTICLE, &n_tokens);
+}
+
+/* Whether the word makes a participle behind it one of the present: "is heard". */
+static bool is_present(const Article *article, uint32_t at) {
+    uint32_t n_tokens;
+
+    return timex_is_word(article, at, at + 1, DATE_WORD_IS, &n_tokens);
+}
+
+bool timex_happened_then(const Article *article, uint32_t first) {
+    const Token *tokens = article->tokens;
+    bool joined = first > 0 && joins_date(article, first - 1);
+    uint32_t at = first;                /* of the verb */
+
+    for (unsigned i = 0; i < 1u + joined; i++) {
+        if (at == 0 || token_starts_sentence(&tokens[at]))
+            return false;
+        at--;
+    }
+    if (with_auxiliary(article, at, token_tense(article, at, first)) != TENSE_PAST)
+        return false;
+    return at == 0 || (!is_present(article, at - 1)
+                       && (joined || token_tense(article, at - 1, first) != TENSE_PAST));
+}
+
+/* Whether a sentence that begins with the mention, which ends before `at`, looks ahead. */
+static bool goes_on_ahead(const Article *article, uint32_t at) {
+    uint32_t end = article->n_tokens - at < TENSE_WINDOW ? article->n_tokens : at + TENSE_WINDOW;
+
+    for (; at < end && !token_starts_sentence(&article->tokens[at]); at++) {
+        int32_t tense = token_tense(article, at, article->n_tokens);
+
+        if (tense)
+            return tense != TENSE_PAST;
+    }
+    return false;
+}
+
+bool timex_looks_ahead(const Article *article, uint32_t first, uint32_t end) {
+    uint32_t at = first;
+
+    for (unsigned i = 0; i < TENSE_WINDOW; i++) {
+        int32_t tense;
+
+        if (at == 0 || token_starts_sentence(&article->tokens[at]))
+            return first - at <= OPENING_TOKENS && goes_on_ahead(article, end);
+        at--;
+        tense = with_auxiliary(article, at, token_tense(article, at, first));
+        if (tense || token_sense(article, &article->tokens[at], CLASS_ORDINAL))
+            return tense == TENSE_FUTURE;
+    }
+    return false;
+}
