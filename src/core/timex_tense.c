@@ -49,10 +49,33 @@ static int32_t with_auxiliary(const Article *article, uint32_t at, int32_t tense
     return tense;
 }
 
+/* Where what is told of a mention goes on behind it: a purpose tells nothing ("met on Monday to open talks"). */
+static uint32_t behind_purpose(const Article *article, uint32_t end) {
+    uint32_t n_tokens;
+
+    if (end + 1 < article->n_tokens && timex_is_word(article, end, end + 1, DATE_WORD_TO, &n_tokens)
+        && !token_starts_sentence(&article->tokens[end]) && !token_starts_sentence(&article->tokens[end + 1])
+        && timex_word_tense(article, end + 1, article->n_tokens) == TENSE_FUTURE)
+        return end + 2;
+    return end;
+}
+
+/*
+ * Whether a verb behind a comma only tells who says so, and nothing of when it is: "the schools open on May 25, she
+ * said."; not "On May 25, she said that ..."
+ */
+static bool attributes(const Article *article, uint32_t at) {
+    const Token *token = &article->tokens[at];
+
+    return token_sense(article, token, CLASS_SPEECH_VERB)
+           && (token_is(token - 1, '"') || token_is(token - 1, 0x201D) || at + 1 == article->n_tokens
+               || token_is(token + 1, '.') || token_starts_sentence(token + 1));
+}
+
 int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
-    uint32_t before = first, after = end;
+    uint32_t before = first, after = behind_purpose(article, end);
     bool back = before > 0 && !token_starts_sentence(&article->tokens[before]);
-    bool forward = true, ahead = false;
+    bool forward = true, ahead = false, comma = false;
 
     for (unsigned i = 0; i < TENSE_WINDOW; i++) {
         int32_t tense;
@@ -68,8 +91,9 @@ int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
         forward = forward && after < article->n_tokens && !token_starts_sentence(&article->tokens[after]);
         if (forward) {
             tense = token_tense(article, after, article->n_tokens);
-            if (tense && tense != TENSE_AHEAD)
+            if (tense && tense != TENSE_AHEAD && !(comma && tense == TENSE_PAST && attributes(article, after)))
                 return tense;
+            comma |= token_is(&article->tokens[after], ',');
             after++;
         }
     }

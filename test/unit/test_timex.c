@@ -140,7 +140,7 @@ static void test_published(void **state) {
          "the past two months|duration|P2M|20251110|20260109|-|published"},
         {"20260109", "The storm hit late yesterday; the courts open at 10:30 a.m. on Monday.",
          "late yesterday|date|2026-01-08|20260108|20260108|end|published\n"
-         "10:30 a.m. on Monday|time|2026-01-05T10:30|20260105|20260105|-|published"},
+         "10:30 a.m. on Monday|time|2026-01-12T10:30|20260112|20260112|-|published"},
         {"20260301", "He died in his home on Saturday night.",
          "Saturday night|time|2026-02-28TNI|20260228|20260228|-|published"},
         /* A weekday settles the year. */
