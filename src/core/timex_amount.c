@@ -9,6 +9,9 @@
 /* How long, in tokens, a quarter stays what "a year ago" is compared with. */
 #define QUARTER_MEMORY 200
 
+/* The same of a month: "rose 3 percent in June from a year earlier". */
+#define MONTH_MEMORY 20
+
 #define HOURS_A_DAY 24
 
 /* In days. */
@@ -77,6 +80,11 @@ static Point last_quarter(const Resolver *resolver, int32_t reference, TimexAnch
 /* Whether a quarter was mentioned so shortly before that "a year ago" compares with it. */
 static bool quarter_is_near(const Resolver *resolver, const TimexMatch *match) {
     return resolver->by_quarter && match->first - resolver->quarter_at < QUARTER_MEMORY;
+}
+
+/* Whether a month was mentioned last, and so shortly before that it is compared with that of "a year earlier". */
+static bool month_is_near(const Resolver *resolver, const TimexMatch *match) {
+    return resolver->mention_grain == GRAIN_MONTH && match->first - resolver->mention_at < MONTH_MEMORY;
 }
 
 /* The date in the mention that it counts from: "two days after Christmas". False if it is none. */
@@ -203,7 +211,11 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
     count /= 100;
     base = reference == DAY_NONE ? point_none : point_of_day(reference, grain);
     base.grain = grain;
-    if (grain == GRAIN_YEAR && count == 1 && reference != DAY_NONE
+    if (get(reading, FIELD_OF) == UNIT_MONTH && month_is_near(resolver, match)) {
+        meaning->anchor = ANCHOR_MENTION;
+        base = resolver->last[GRAIN_MONTH];
+        count *= 12;
+    } else if (grain == GRAIN_YEAR && count == 1 && reference != DAY_NONE
         && (get(reading, FIELD_OF) == UNIT_QUARTER || quarter_is_near(resolver, match))) {
         base = last_quarter(resolver, reference, &meaning->anchor);
         count *= 4;

@@ -48,6 +48,9 @@
 /* Two-digit years: from this one on of the last century, unless the publication tells better. */
 #define PIVOT_YEAR 70
 
+/* How far before tens, in tokens, a word that makes them degrees may stand. */
+#define DEGREES_WINDOW 10
+
 /* A number by itself that is less is no year. */
 #define EARLIEST_BARE_YEAR 1400
 
@@ -544,7 +547,7 @@ static Point point_without_year(const Resolver *resolver, const Reading *reading
                     : timex_tense(resolver->article, match->first, match->end);
     Point point;
 
-    if (only_weekday && reference != DAY_NONE) {
+    if (only_weekday && reference != DAY_NONE && get(reading, FIELD_ANCHOR) != 5) {
         int32_t weekday = get(reading, FIELD_WEEKDAY);
         int32_t day;
 
@@ -566,6 +569,23 @@ static Point point_without_year(const Resolver *resolver, const Reading *reading
     point.weekday = get(reading, FIELD_WEEKDAY);
     *anchor = ANCHOR_UNRESOLVED;
     return point;
+}
+
+/* Whether the tens are degrees, by a word in the sentence: "highs in the 70s"; an apostrophe ('70s) is a decade's. */
+static bool counts_degrees(const Article *article, const TimexMatch *match) {
+    const Token *tokens = article->tokens;
+
+    for (uint32_t at = match->first; at < match->end; at++) {
+        if (tokens[at].kind == TOKEN_PUNCTUATION && timex_is_apostrophe(tokens[at].code))
+            return false;
+    }
+    for (uint32_t at = match->first, i = 0; i < DEGREES_WINDOW && at > 0 && !token_starts_sentence(&tokens[at]); i++) {
+        const LexiconSense *mark = token_sense(article, &tokens[--at], CLASS_DATE_MARK);
+
+        if (mark && mark->payload == DATE_MARK_LEVEL)
+            return true;
+    }
+    return false;
 }
 
 /* Decades with two digits are the last so called that have begun by publication. */
@@ -711,6 +731,8 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
     grain = timex_reading_grain(reading);
     year = written_year(resolver, reading);
     if (grain == GRAIN_DECADE && !has(reading, FIELD_OF)) {
+        if (get(reading, FIELD_DECADE) < 100 && counts_degrees(resolver->article, match))
+            return false;
         meaning->point = point_of_decade(resolver, reading);
     } else if (grain == GRAIN_CENTURY) {
         meaning->point =

@@ -72,7 +72,8 @@ typedef enum TimexField
     FIELD_SET,                  /* Unit that recurs */
     FIELD_SIGN,                 /* offsets: 1 back in time, 2 forward */
     FIELD_ANCHOR,               /* 1 from publication, 2 from the mention before, 3 from the date it stands by; 4
-                                   from publication where the tense looks ahead, else from the mention before */
+                                   from publication where the tense looks ahead, else from the mention before; 5
+                                   from nothing ("on a Sunday") */
     FIELD_FISCAL,               /* years and quarters that are not the calendar's */
     FIELD_NTH,                  /* which unit or weekday of a longer span is meant, 0 for the last */
     FIELD_INNER,                /* Unit that is picked out of a longer span, or that a day lies in */
@@ -95,7 +96,8 @@ typedef enum TimexField
     FIELD_ZONE_MINUTE,          /* and minutes more */
     FIELD_TENSE,                /* what the rule tells of it, whatever the verb: "since June" has been */
     FIELD_NEAR,                 /* weekday next to the date that it counts from: the Friday before Christmas */
-    FIELD_APART,                /* the ends are no range, but each for itself: June 3 and 4 */
+    FIELD_APART,                /* the ends are no range, but each for itself: June 3 and 4; 2: goes on a list that
+                                   the mention right before began: (June 3,) 4 and 5 */
     FIELD_COUNT
 } TimexField;
 

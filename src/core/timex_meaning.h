@@ -26,7 +26,8 @@ typedef struct Resolver
     bool order_assumed;         /* as its language mostly writes */
     int32_t mention_day;        /* first day of the last mention resolved, DAY_NONE before */
     Grain mention_grain;
-    uint32_t mention_at;        /* its first token */
+    uint32_t mention_at;        /* its first token, */
+    uint32_t mention_end;       /* and the one behind it */
     Point last[GRAIN_DAY + 1];  /* the last point mentioned, by grain; year 0 before */
     uint32_t quarter_at;        /* token of the last quarter mentioned, */
     bool by_quarter;            /* and no longer period of months since */

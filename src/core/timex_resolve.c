@@ -10,6 +10,13 @@
 
 #define DAYS_A_YEAR 365
 
+/* The rule's "apart" of what goes on a list, and how many tokens may stand between two of a list: a comma, 'and'. */
+#define GOES_ON_LIST 2
+#define LIST_JOINT 2
+
+/* From this one on a number is rather a year, in a list too. */
+#define SURE_YEAR 1900
+
 static const TimexMatch *match_at(const Resolver *resolver, uint32_t at) {
     return (const TimexMatch *) resolver->matches->matches.elements + at;
 }
@@ -178,6 +185,7 @@ static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatc
         resolver->mention_day = meaning->first_day;
         resolver->mention_grain = grain;
         resolver->mention_at = match->first;
+        resolver->mention_end = match->end;
     }
     resolver->last[grain] = meaning->point;
     resolver->last[grain].hour = -1;
@@ -522,7 +530,10 @@ static bool place_present(const Resolver *resolver, const TimexMatch *match, Mea
 
 /* Whether the second is the hour of the first: "a las 8" behind "esta noche" is at 8, not to 8. */
 static bool tells_hour(const Reading *first, const Reading *second) {
-    return has(first, FIELD_PART) && !has(first, FIELD_HOUR) && has(second, FIELD_HOUR) && !has_date(second);
+    int32_t part = get(first, FIELD_PART);
+
+    return part && part != DAY_PART_NOON && part != DAY_PART_MIDNIGHT && !has(first, FIELD_HOUR)
+           && has(second, FIELD_HOUR) && !has_date(second);
 }
 
 bool timex_is_word(const Article *article, uint32_t at, uint32_t end, int32_t symbol, uint32_t *n_tokens) {
@@ -614,6 +625,41 @@ static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, cons
 }
 
 /*
+ * Whether what goes on a list stands right behind another day or year of it, and later than that; the day then has the
+ * month, and if need be the year, of that day: "June 3, 4 and 5". True for what goes on no list.
+ */
+static bool goes_on_list(const Resolver *resolver, Reading *reading, const TimexMatch *match) {
+    CivilDate before;
+
+    if (get(reading, FIELD_APART) != GOES_ON_LIST
+        || (!has(reading, FIELD_DAY) && get(reading, FIELD_YEAR) >= SURE_YEAR))
+        return true;
+    if (resolver->mention_day == DAY_NONE || match->first - resolver->mention_end > LIST_JOINT)
+        return false;
+    before = calendar_date(resolver->mention_day);
+    if (!has(reading, FIELD_DAY))
+        return resolver->mention_grain == GRAIN_YEAR && get(reading, FIELD_YEAR) > before.year;
+    if (resolver->named_at != resolver->mention_at || get(reading, FIELD_DAY) <= before.day)
+        return false;
+    set(reading, FIELD_MONTH, before.month);
+    if (!has_year(reading))
+        set(reading, FIELD_YEAR, before.year);
+    return true;
+}
+
+/* Resolves one of a list, or what is on none; where it stands tells of the match, which it is an end of. */
+static bool resolve_apart(const Resolver *resolver, Reading *reading, const TimexMatch *match, const TimexMatch *end,
+                          Meaning *meaning) {
+    bool told = has_year(reading);
+
+    if (!goes_on_list(resolver, reading, match) || !resolve(resolver, reading, end, meaning))
+        return false;
+    if (!told && get(reading, FIELD_APART) == GOES_ON_LIST)
+        meaning->anchor = ANCHOR_MENTION;
+    return true;
+}
+
+/*
  * The ends of a match that make no range, each for itself: those whose rule has them apart, and else days and months
  * ("5 to 3 January"), because other numbers so joined are rather no dates.
  */
@@ -633,9 +679,9 @@ static Status append_ends(Resolver *resolver, const TimexMatch *match, Array *ti
     ends[1].first = match->gap_end;
     for (unsigned i = 0; i < 2; i++) {
         ends[i].gap = ends[i].gap_end = 0;
-        known[i] = resolve(resolver, &readings[i], &ends[i], &meanings[i]);
+        known[i] = resolve_apart(resolver, &readings[i], match, &ends[i], &meanings[i]);
     }
-    if (resolver->article->tokens[match->end - 1].kind == TOKEN_NUMBER
+    if (resolver->article->tokens[match->end - 1].kind == TOKEN_NUMBER && !has(&readings[1], FIELD_YEAR)
         && timex_counts_noun(resolver->article, match->end))
         known[1] = false;       /* "on July 4 and 20 people" */
     if (known[0] && known[1] && meanings[0].first_day > meanings[1].first_day
@@ -754,7 +800,7 @@ Status timex_resolve(const Article *article, const TimexMatches *matches, int32_
             Meaning meaning;
 
             read_fields(&resolver, match, 0, &reading);
-            if (resolve(&resolver, &reading, match, &meaning))
+            if (resolve_apart(&resolver, &reading, match, match, &meaning))
                 status = append_single(&resolver, match, &reading, &meaning, timexes);
         }
         if (status != STATUS_OK)
