@@ -155,7 +155,7 @@ FROM unnest(ARRAY[
         'In March 2019 he left; two-and-a-half years later he came back, and half a year later he left.',
         'A year and a half ago, two and a half years ago, half a decade ago, half an hour ago.',
         'The night of June 17, the morning of Sept. 11, 2001. He left early Thursday morning.',
-        'In May 2019 they met on a Saturday; that night they left.',
+        'In May 2019 they met again on Saturday; that night they left.',
         'His 2008 book and their 1999 album; its 2000 employees and 1800 outlets, their 1500 followers.',
         'An August 2009 report, the 2013/2014 fiscal year, the budget for 2021/2022, 2019/20 financial year.',
         'The last quarter of 2012, the first half of the year, 1Q13, FY2013.',
