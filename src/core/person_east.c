@@ -103,7 +103,7 @@ static bool add_entry(PersonName *name, uint32_t entry, bool hyphen) {
     size_t length;
     const char *text = lexicon_word(entry, &length);
 
-    return settle_part(name, text, length, PART_NAME, hyphen);
+    return settle_part(name, text, length, hyphen ? PART_SYLLABLE : PART_NAME, hyphen);
 }
 
 static void write_korean(PersonName *name, Syllable surname, const Given *given) {
@@ -154,6 +154,10 @@ static bool try_korean(const EastName *east, unsigned surname, PersonName *name)
     chinese_surname = surname_of(east->word[surname], LANGUAGE_ZH) != 0;
     if (given.count == 1 && (chinese_surname || (surname != 0 && east->surname == MAX_EAST_WORDS)))
         return false;
+    /* 'Yi Wang': in a rare spelling of a Korean surname before a Chinese one, the latter is the surname. */
+    if (given.count == 1 && surname == 0 && settled != east->word[0]->entry
+        && surname_of(east->word[1], LANGUAGE_ZH) && east->surname != surname)
+        return false;
     if (chinese_surname && !hyphen && read_given(east, first, end, LANGUAGE_ZH).count > 0)
         return false;
     write_korean(name, settled, &given);
@@ -179,6 +183,33 @@ static bool try_chinese(const EastName *east, unsigned surname, PersonName *name
     return true;
 }
 
+/*
+ * Chinese names as Taiwan, Hong Kong and Singapore write them, by what Pinyin is not: a known surname beside two words,
+ * which a hyphen joins, or which stand behind a surname that is told; not both of them known given names (Ho Jean-Paul),
+ * nor one before a surname that is not told (Anne-Lise Ho). They keep their spelling.
+ */
+static bool try_local_chinese(const EastName *east, unsigned surname, PersonName *name) {
+    unsigned first = surname == 0 ? 1 : 0, n_given;
+    bool hyphen, told = east->surname == surname;
+
+    if (east->n_words != 3 || !is_chinese_surname(east->word[surname]->entry))
+        return false;
+    hyphen = east->word[first + 1]->marks & WORD_HYPHEN;
+    n_given = is_western_given(east->word[first]) + is_western_given(east->word[first + 1]);
+    if ((!hyphen && !told) || n_given > (hyphen && (surname == 0 || told) ? 1 : 0))
+        return false;
+    for (unsigned i = 0; i < 3; i++) {
+        const NameWord *word = east->word[(surname + i) % 3];
+        bool joined = hyphen && i == 2;
+
+        settle_part(name, word_text(east->words, word), word->length, joined ? PART_SYLLABLE : PART_NAME, joined);
+    }
+    name->style = NAME_CHINESE;
+    name->surname = 0;
+    name->n_surname = 1;
+    return true;
+}
+
 /* Latin letters: which words can be the surname, and in which language. */
 static bool settle_latin(const EastName *east, PersonName *name) {
     unsigned last = east->n_words - 1;
@@ -188,7 +219,8 @@ static bool settle_latin(const EastName *east, PersonName *name) {
     bool may_trail = !last_joined && (east->surname == MAX_EAST_WORDS || east->surname == last);
 
     return (may_lead && (try_korean(east, 0, name) || try_chinese(east, 0, name)))
-        || (may_trail && (try_korean(east, last, name) || try_chinese(east, last, name)));
+        || (may_trail && (try_korean(east, last, name) || try_chinese(east, last, name)))
+        || (may_lead && try_local_chinese(east, 0, name)) || (may_trail && try_local_chinese(east, last, name));
 }
 
 /*

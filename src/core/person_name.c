@@ -31,18 +31,33 @@ bool settle_part(PersonName *name, const char *text, size_t length, PartKind kin
     return true;
 }
 
-uint32_t settled_entry(uint32_t entry, Class class, Language language) {
+/* The sense of the entry in that class and that very language; NULL if it has none. */
+static const LexiconSense *listed_sense(uint32_t entry, Class class, Language language) {
     const LexiconEntry *word = &lexicon_entries[entry];
 
     if (!(word->classes >> class & 1) || !(word->languages >> language & 1))
-        return 0;
+        return NULL;
     for (unsigned i = 0; i < word->n_senses; i++) {
         const LexiconSense *sense = &lexicon_senses[word->senses + i];
 
         if (sense->class == class && sense->language == language)
-            return (uint32_t) sense->payload;
+            return sense;
     }
-    return 0;
+    return NULL;
+}
+
+uint32_t settled_entry(uint32_t entry, Class class, Language language) {
+    const LexiconSense *sense = listed_sense(entry, class, language);
+
+    return sense ? (uint32_t) sense->payload : 0;
+}
+
+bool is_listed(uint32_t entry, Class class, Language language) {
+    return listed_sense(entry, class, language) != NULL;
+}
+
+bool is_chinese_surname(uint32_t entry) {
+    return is_listed(entry, CLASS_SURNAME, LANGUAGE_ZH) || settled_entry(entry, CLASS_NAME_VARIANT, LANGUAGE_ZH);
 }
 
 /* Bytes of the longest given name that chance makes fall into two Korean or Chinese syllables. */
@@ -50,18 +65,22 @@ uint32_t settled_entry(uint32_t entry, Class class, Language language) {
 
 bool is_western_given(const NameWord *word) {
     const LexiconEntry *entry = &lexicon_entries[word->entry];
+    bool western = false, syllable = false;
 
     /* A long one that falls into two syllables is eastern: 'Dana' may be either, 'Xiaoming' not. */
     if (!word_has(word, CLASS_GIVEN_NAME) || word->length > WESTERN_GIVEN_MAX)
         return false;
     for (unsigned i = 0; i < entry->n_senses; i++) {
         const LexiconSense *sense = &lexicon_senses[entry->senses + i];
+        bool given = sense->class == CLASS_GIVEN_NAME || sense->class == CLASS_NICKNAME;
 
-        if (sense->class == CLASS_GIVEN_NAME
-            && (sense->language == LANGUAGE_KO || sense->language == LANGUAGE_ZH))
+        if (given && (sense->language == LANGUAGE_KO || sense->language == LANGUAGE_ZH))
             return false;
+        western |= given && sense->language != LANGUAGE_ANY;
+        syllable |= sense->class == CLASS_NAME_SYLLABLE && sense->language == LANGUAGE_ZH;
     }
-    return true;
+    /* 'Qiang' is one of the many names of no one language, and a syllable of Pinyin; 'Dan' is English too. */
+    return western || !syllable;
 }
 
 /*
@@ -240,16 +259,13 @@ size_t person_name_write(const PersonName *name, char *out) {
                 written += write_suffix(text, length, out + written);
                 break;
             case PART_PARTICLE:
+            case PART_SYLLABLE:
                 memcpy(out + written, text, length);
                 written += length;
                 break;
             case PART_NAME:
-                if (name->style == NAME_KOREAN && part->hyphen) {
-                    memcpy(out + written, text, length);
-                    written += length;
-                } else {
-                    written += write_capitalised(text, length, out + written);
-                }
+            case PART_CAPITAL_PARTICLE:
+                written += write_capitalised(text, length, out + written);
                 break;
         }
     }

@@ -20,7 +20,9 @@ typedef enum PartKind
 {
     PART_NAME,
     PART_INITIAL,               /* one letter, written with a stop */
-    PART_PARTICLE,              /* van, de, bin */
+    PART_PARTICLE,              /* van, de, bin: in lower case */
+    PART_CAPITAL_PARTICLE,      /* Le, San, Ben */
+    PART_SYLLABLE,              /* of an eastern given name, behind a hyphen: in lower case */
     PART_SUFFIX                 /* Jr., III: tells father from son */
 } PartKind;
 
@@ -36,9 +38,14 @@ typedef enum NameStyle
 {
     NAME_WESTERN,               /* given name first */
     NAME_KOREAN,                /* surname, then syllables joined by a hyphen */
-    NAME_CHINESE,               /* surname, then one word */
+    NAME_CHINESE,               /* surname, then one word; or as Taiwan writes it, syllables joined by a hyphen */
     NAME_NATIVE                 /* in a script that cannot be romanised by rule */
 } NameStyle;
+
+/* Whether the part is compared with parts of other names: no particle, no suffix. */
+static inline bool part_counts(const NamePart *part) {
+    return part->kind == PART_NAME || part->kind == PART_SYLLABLE || part->kind == PART_INITIAL;
+}
 
 /* A settled name. No pointers in it: it can be copied and kept. */
 typedef struct PersonName

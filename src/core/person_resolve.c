@@ -86,15 +86,11 @@ static uint64_t part_hash(const PersonName *name, const NamePart *part) {
     return lexicon_hash(name->text + part->start, part->length);
 }
 
-static bool counts(const NamePart *part) {
-    return part->kind == PART_NAME || part->kind == PART_INITIAL;
-}
-
 static unsigned counted_parts(const PersonName *name) {
     unsigned count = 0;
 
     for (unsigned i = 0; i < name->n_parts; i++)
-        count += counts(&name->parts[i]);
+        count += part_counts(&name->parts[i]);
     return count;
 }
 
@@ -116,10 +112,10 @@ static bool is_within(const PersonName *shorter, const PersonName *longer) {
     unsigned at = 0;
 
     for (unsigned i = 0; i < shorter->n_parts; i++) {
-        if (!counts(&shorter->parts[i]))
+        if (!part_counts(&shorter->parts[i]))
             continue;
         while (at < longer->n_parts
-               && !(counts(&longer->parts[at])
+               && !(part_counts(&longer->parts[at])
                     && parts_agree(shorter, &shorter->parts[i], longer, &longer->parts[at])))
             at++;
         if (at++ >= longer->n_parts)
@@ -134,11 +130,18 @@ static const NamePart *suffix_of(const PersonName *name) {
     return last->kind == PART_SUFFIX ? last : NULL;
 }
 
+/* A given name and a number, as popes and kings have: nobody's who has a surname. */
+static bool is_regnal(const PersonName *name) {
+    const NamePart *suffix = suffix_of(name);
+
+    return suffix && memchr("ivx", name->text[suffix->start], 3) && counted_parts(name) == 1;
+}
+
 /* Whether two full names with a common part are one person's. */
 static bool are_one(const PersonName *a, const PersonName *b) {
     const NamePart *a_suffix = suffix_of(a), *b_suffix = suffix_of(b);
 
-    if (a_suffix && b_suffix && !parts_agree(a, a_suffix, b, b_suffix))
+    if ((a_suffix && b_suffix && !parts_agree(a, a_suffix, b, b_suffix)) || is_regnal(a) != is_regnal(b))
         return false;
     return is_within(a, b) || is_within(b, a) || person_name_similarity(a, b) >= SAME_LIKENESS;
 }
@@ -167,7 +170,7 @@ static Status add_person(Resolver *resolver, uint32_t name_number, uint32_t *num
     *person = (Person) {.name = name_number, .last_mention = NO_PERSON, .number = NO_PERSON};
     *number = resolver->persons.count - 1;
     for (unsigned i = 0; i < name->n_parts; i++) {
-        if (name->parts[i].kind == PART_NAME
+        if (part_counts(&name->parts[i]) && name->parts[i].kind != PART_INITIAL
             && add_node(resolver, part_hash(name, &name->parts[i]), *number, is_family(name, i)) != STATUS_OK)
             return STATUS_OUT_OF_MEMORY;
     }
@@ -273,7 +276,7 @@ static uint32_t find_spelling(const Resolver *resolver, const PersonName *name, 
     unsigned seen = 0, last = name->n_parts;
     uint64_t hash;
 
-    while (last > 0 && !counts(&name->parts[last - 1]))
+    while (last > 0 && !part_counts(&name->parts[last - 1]))
         last--;
     if (last == 0)
         return NO_PERSON;
@@ -421,7 +424,8 @@ static Status read_full(Resolver *resolver, PersonMention *mention, uint32_t ind
     if (status != STATUS_OK || name == NO_NAME)
         return status;
     mention->person = SHORT_NAME | name;
-    if (counted_parts(name_at(resolver, name)) < 2 || leads_with_particle(name_at(resolver, name)))
+    if ((counted_parts(name_at(resolver, name)) < 2 && !is_regnal(name_at(resolver, name)))
+        || leads_with_particle(name_at(resolver, name)))
         return STATUS_OK;
     mention->person = find_full(resolver, name_at(resolver, name));
     if (mention->person == NO_PERSON)

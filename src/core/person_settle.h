@@ -22,6 +22,12 @@ extern void settle_west(const NameWords *words, const NameRun *run, PersonName *
 /* What the lexicon settles that entry on in that class and language; 0 if it says nothing. */
 extern uint32_t settled_entry(uint32_t entry, Class class, Language language);
 
+/* Whether the lexicon lists the entry in that class for that language by name. */
+extern bool is_listed(uint32_t entry, Class class, Language language);
+
+/* Whether it is a Chinese surname, in Pinyin or as it is written outside the mainland. */
+extern bool is_chinese_surname(uint32_t entry);
+
 /* Whether it is a given name, and not one listed as Korean or Chinese. */
 extern bool is_western_given(const NameWord *word);
 

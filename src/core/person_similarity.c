@@ -75,10 +75,6 @@ static float part_similarity(const PersonName *a, const NamePart *a_part, const 
     return jaro_winkler(a_text, a_part->length, b_text, b_part->length);
 }
 
-static bool counts(const NamePart *part) {
-    return part->kind == PART_NAME || part->kind == PART_INITIAL;
-}
-
 static bool is_family(const PersonName *name, unsigned part) {
     return part >= name->surname && part < (unsigned) name->surname + name->n_surname;
 }
@@ -111,7 +107,7 @@ static Pairing pair_parts(const PersonName *a, const PersonName *b) {
 
     for (unsigned i = 0; i < a->n_parts; i++) {
         for (unsigned j = 0; j < b->n_parts; j++) {
-            bool both = counts(&a->parts[i]) && counts(&b->parts[j]);
+            bool both = part_counts(&a->parts[i]) && part_counts(&b->parts[j]);
 
             similarity[i][j] = both ? part_similarity(a, &a->parts[i], b, &b->parts[j]) : 0;
             /* A family name pairs with a family name first. */
@@ -148,9 +144,9 @@ static Pairing pair_parts(const PersonName *a, const PersonName *b) {
         unsigned n_others = 0, n_other_parts = side ? a->n_parts : b->n_parts;
 
         for (unsigned i = 0; i < n_other_parts; i++)
-            n_others += counts(&(side ? a : b)->parts[i]) && !others[i];
+            n_others += part_counts(&(side ? a : b)->parts[i]) && !others[i];
         for (unsigned i = 0; i < name->n_parts; i++) {
-            if (used[i] || !counts(&name->parts[i]))
+            if (used[i] || !part_counts(&name->parts[i]))
                 continue;
             /* Left out on the other side, or contradicted there. */
             pairing.weight += n_others == 0 && pairing.n_pairs > 1 ? SPARE_WEIGHT

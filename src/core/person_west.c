@@ -108,21 +108,14 @@ static size_t abdul_prefix(const char *text, size_t length) {
     return text[4] == text[5] && text[4] != 'l' ? 5 : 0;
 }
 
-/* 'JK' of 'JK Rowling': two capitals that no word is, before a name. */
-static bool is_joined_initials(const NameWords *words, const NameRun *run, unsigned at,
-                               const NameWord *word) {
-    const char *text = words->text + word->start;
+/* Whether a hyphen joins the letter to a word, as in 'Chan-o-cha' and 'Myint-U'; it then is no initial. */
+static bool is_joined_letter(const NameWords *words, const NameRun *run, unsigned at) {
+    const NameWord *word = &words->words[run->order[at]];
 
-    return at == 0 && run->n_words > 1 && word->length == 2 && word->letters == CASE_UPPER
-        && !memchr("aeiouy", text[0], 6) && !memchr("aeiouy", text[1], 6)
-        && !word_has(word, CLASS_SURNAME) && !word_has(word, CLASS_GIVEN_NAME)
-        && !word_has(word, CLASS_NAME_VARIANT);
-}
-
-/* The 'o' of 'Chan-o-cha'. */
-static bool is_between_hyphens(const NameWords *words, const NameRun *run, unsigned at) {
-    return at + 1 < run->n_words && words->words[run->order[at]].marks & WORD_HYPHEN
-        && words->words[run->order[at + 1]].marks & WORD_HYPHEN;
+    if (word->marks & WORD_HYPHEN && at > 0)
+        return words->words[run->order[at - 1]].length > 1;
+    return at + 1 < run->n_words && words->words[run->order[at + 1]].marks & WORD_HYPHEN
+        && words->words[run->order[at + 1]].length > 1;
 }
 
 static bool add_word_parts(const NameWords *words, const NameRun *run, unsigned at, WestName *west) {
@@ -134,10 +127,10 @@ static bool add_word_parts(const NameWords *words, const NameRun *run, unsigned 
     WestPart *place;
     size_t prefix = abdul_prefix(text, word->length);
 
-    if (word->length == 1 && word->script == SCRIPT_LATIN && !is_between_hyphens(words, run, at))
+    if (word->length == 1 && word->script == SCRIPT_LATIN && !is_joined_letter(words, run, at))
         part.kind = PART_INITIAL;
     else if (word->role == WORD_PARTICLE && west->count > 0)
-        part.kind = PART_PARTICLE;
+        part.kind = word->marks & WORD_CAPITAL ? PART_CAPITAL_PARTICLE : PART_PARTICLE;
     settle_spelling(&part);
     if (is_article(words, run, at, &part))
         return true;
@@ -153,11 +146,11 @@ static bool add_word_parts(const NameWords *words, const NameRun *run, unsigned 
     if (!place)
         return false;
     *place = part;
-    if (is_joined_initials(words, run, at, word)) {
-        *place = (WestPart) {.text = text, .length = 1, .kind = PART_INITIAL, .of_surname = part.of_surname};
-        place = new_part(west);
-        *place = (WestPart) {.text = text + 1, .length = 1, .kind = PART_INITIAL,
-                             .of_surname = part.of_surname};
+    if (at == 0 && run->n_words > 1 && is_joined_initials(words, word)) {
+        for (unsigned i = 0; i < word->length && place; i++) {
+            *place = (WestPart) {.text = text + i, .length = 1, .kind = PART_INITIAL, .of_surname = part.of_surname};
+            place = i + 1u < word->length ? new_part(west) : NULL;
+        }
     } else if (prefix && part.text == text) {
         *place = (WestPart) {.text = "abdul", .length = 5, .kind = PART_NAME, .hyphen = part.hyphen,
                              .of_surname = part.of_surname};
@@ -197,8 +190,15 @@ static void rotate(WestName *west) {
     west->parts[west->count - 1] = first;
 }
 
-/* Whether the first is known as nothing but a surname, and the second as nothing but a given name. */
+/*
+ * Whether the first is known as nothing but a surname, and the second as nothing but a given name; or so in Japanese,
+ * which puts the surname first, whatever the first is elsewhere.
+ */
 static bool is_turned(const WestPart *first, const WestPart *second) {
+    if (is_listed(first->entry, CLASS_SURNAME, LANGUAGE_JA) && is_listed(second->entry, CLASS_GIVEN_NAME, LANGUAGE_JA)
+        && !is_listed(first->entry, CLASS_GIVEN_NAME, LANGUAGE_JA)
+        && !is_listed(second->entry, CLASS_SURNAME, LANGUAGE_JA))
+        return true;
     return has(first, CLASS_SURNAME) && !has(first, CLASS_GIVEN_NAME) && !has(first, CLASS_NICKNAME)
         && has(second, CLASS_GIVEN_NAME) && !has(second, CLASS_SURNAME);
 }
@@ -216,9 +216,28 @@ static void settle_order(WestName *west) {
         rotate(west);
 }
 
+static bool is_particle(const WestPart *part) {
+    return part->kind == PART_PARTICLE || part->kind == PART_CAPITAL_PARTICLE;
+}
+
+/*
+ * Where the Chinese name behind a western one begins, as in Hong Kong ('Martin Lam Ka-fai', 'Nora Chan Lam Siu-mei'): at
+ * its surname; `at` if parts [at, at + 2), joined by a hyphen, are none.
+ */
+static unsigned find_chinese(const WestName *west, unsigned at) {
+    const WestPart *syllables = &west->parts[at];
+
+    if (at + 2 != west->count || (has(&syllables[0], CLASS_GIVEN_NAME) && has(&syllables[1], CLASS_GIVEN_NAME)))
+        return at;
+    while (at > 1 && !west->parts[at].hyphen && west->parts[at - 1].kind == PART_NAME
+           && is_chinese_surname(west->parts[at - 1].entry))
+        at--;
+    return at;
+}
+
 /* Where the family name begins: at what was told, or at the last name with its hyphens and particles. */
-static unsigned find_surname(const WestName *west) {
-    unsigned at = west->count - 1;
+static unsigned find_surname(WestName *west) {
+    unsigned at = west->count - 1, chinese;
 
     for (unsigned i = 1; i < west->count; i++) {
         if (west->parts[i].of_surname && !west->parts[i - 1].of_surname)
@@ -226,7 +245,12 @@ static unsigned find_surname(const WestName *west) {
     }
     while (at > 0 && west->parts[at].hyphen)
         at--;
-    while (at > 1 && west->parts[at - 1].kind == PART_PARTICLE)
+    chinese = find_chinese(west, at);
+    if (chinese < at) {
+        west->parts[at + 1].kind = PART_SYLLABLE;
+        return chinese;
+    }
+    while (at > 1 && is_particle(&west->parts[at - 1]))
         at--;
     return at;
 }
@@ -355,7 +379,7 @@ void settle_west(const NameWords *words, const NameRun *run, PersonName *name) {
         if (!add_word_parts(words, run, i, &west))
             break;
     }
-    while (west.count > 1 && west.parts[west.count - 1].kind == PART_PARTICLE
+    while (west.count > 1 && is_particle(&west.parts[west.count - 1])
            && !has(&west.parts[west.count - 1], CLASS_SURNAME))
         west.parts[west.count - 1].kind = PART_NAME;
     if (west.count > 1) {

@@ -240,7 +240,7 @@ static bool extend_word(const Article *article, NameWords *words, uint32_t at, C
     char first = words->text[word->start];
     bool keep = word->length == 1 && (first == 'o' || first == 'd') && article->tokens[at].length >= 3;
     NameWord more = {.script = article->tokens[at].script};
-    size_t length;
+    size_t length, before = word->length;
 
     if (keep && words->n_bytes < NAME_MAX_TEXT)
         words->text[words->n_bytes++] = '\'';
@@ -249,7 +249,9 @@ static bool extend_word(const Article *article, NameWords *words, uint32_t at, C
         return false;
     word->length = (uint8_t) (word->length + keep + length);
     words->n_bytes += length;
-    if (word->letters != article->tokens[at].letters && word->length > 2)
+    if (before == 1 && article->tokens[at].letters >= CASE_CAPITALISED)     /* O'Connor, O'CONNOR */
+        word->letters = article->tokens[at].letters;
+    else if (word->letters != article->tokens[at].letters)
         word->letters = CASE_MIXED;
     look_up(words, word, 0, false);
     return true;
@@ -302,6 +304,14 @@ static uint8_t marks_of(const Article *article, const NameWords *words, uint32_t
     return WORD_BREAK;
 }
 
+/* Whether the hyphen at `at` stands behind the stop of an initial, before another: 'J.-P. Quillon'. */
+static bool joins_initials(const Article *article, const NameWords *words, uint32_t at, uint32_t end) {
+    const Token *token = &article->tokens[at];
+
+    return words->n_words > 0 && words->words[words->n_words - 1].length == 1 && !(token->flags & TOKEN_SPACE_BEFORE)
+        && token_is(&token[-1], '.') && stands_glued(article, at + 1, end) && token[1].length == 1;
+}
+
 /* The token after the punctuation at `at`; words and marks as they are then. False when full. */
 static bool read_punctuation(const Article *article, uint32_t *at, uint32_t end, NameWords *words,
                              uint8_t *marks, CyrillicKind kind) {
@@ -319,8 +329,8 @@ static bool read_punctuation(const Article *article, uint32_t *at, uint32_t end,
         *at += 2;
         return true;
     }
-    if (between && is_hyphen(token->code)) {
-        *marks |= WORD_HYPHEN;
+    if (is_hyphen(token->code) && (between || joins_initials(article, words, *at, end))) {
+        *marks |= between ? WORD_HYPHEN : 0;
         *at += 1;
         return true;
     }
@@ -352,9 +362,13 @@ static CyrillicKind cyrillic_kind(const Article *article, uint32_t first, uint32
  * Roles
  */
 
+static bool is_vowel(char letter) {
+    return memchr("aeiouy", letter, 6) != NULL;
+}
+
 static bool has_vowel(const NameWords *words, const NameWord *word) {
     for (unsigned i = 0; i < word->length; i++) {
-        if (memchr("aeiouy", words->text[word->start + i], 6))
+        if (is_vowel(words->text[word->start + i]))
             return true;
     }
     return false;
@@ -472,6 +486,14 @@ static bool ends_as_surname(const NameWords *words, unsigned at, const RoleConte
         && (at == 1 || words->words[at - 2].role == WORD_TITLE);
 }
 
+/* The given name of 'Ing-wen Chou', whatever its first syllable may be elsewhere. */
+static bool is_syllable_pair(const NameWords *words, unsigned at) {
+    const NameWord *word = &words->words[at];
+
+    return at + 2 < words->n_words && word->letters == CASE_CAPITALISED && word[1].letters == CASE_LOWER
+        && word[2].letters == CASE_CAPITALISED && !starts_anew(&word[2]) && is_chinese_surname(word[2].entry);
+}
+
 /* The role of a word that is neither title nor particle. */
 static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *context) {
     const NameWord *word = &words->words[at];
@@ -496,7 +518,7 @@ static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *
     if (word->classes & NAME_CLASSES)
         return WORD_NAME;
     /* 'Ji Ap-yeo': within a name, what a hyphen joins on is name whatever else it may be. */
-    if (context->in_name && joins_on(words, at))
+    if (joins_on(words, at) && (context->in_name || is_syllable_pair(words, at)))
         return WORD_NAME;
     if (word->classes & OTHER_CLASSES)
         return ends_as_surname(words, at, context) ? WORD_NAME : WORD_OTHER;
@@ -534,6 +556,7 @@ static void assign_roles(const Article *article, uint32_t end, bool named, NameW
         /* What a hyphen joins to a name is part of it: 'Sang-don' has no don in it. */
         bool free = !(context.in_name && word->marks & WORD_HYPHEN);
         bool begins = free && lexicon_entries[token_entry(&article->tokens[word->token])].n_phrases > 0;
+        const LexiconSense *particle;
         uint32_t n_tokens = 0;
 
         if (word->marks & (i > 0 ? WORD_BREAK : WORD_BREAK | WORD_COMMA))
@@ -545,10 +568,12 @@ static void assign_roles(const Article *article, uint32_t end, bool named, NameW
             phrase_end = word->token + n_tokens;
             word->role = phrase_role = WORD_TITLE;
         } else if (free && (begins || word_has(word, CLASS_NAME_PARTICLE)) && word->script == SCRIPT_LATIN
-                   && article_phrase(&any, word->token, end, CLASS_NAME_PARTICLE, &n_tokens)
+                   && !(i > 0 && is_cased(word) && is_listed(word[-1].entry, CLASS_SURNAME, LANGUAGE_VI))
+                   && (particle = article_phrase(&any, word->token, end, CLASS_NAME_PARTICLE, &n_tokens))
                    && (n_tokens > 1 || (word->length > 1 && !joins_on(words, i)))) {
             phrase_end = word->token + n_tokens;
             word->role = phrase_role = WORD_PARTICLE;
+            word->marks |= particle->payload == NAME_PARTICLE_CAPITAL ? WORD_CAPITAL : 0;
         } else if (begins && context.in_name && is_cased(word)
                    && article_phrase(&any, word->token, end, CLASS_TITLE_SUFFIX, &n_tokens) && n_tokens > 1) {
             phrase_end = word->token + n_tokens;
@@ -686,9 +711,18 @@ static int weigh(const NameWords *words, const Stretch *stretch) {
     return named ? weight : 0;
 }
 
+bool is_joined_initials(const NameWords *words, const NameWord *word) {
+    const char *text = words->text + word->start;
+
+    if (word->letters != CASE_UPPER || word->script != SCRIPT_LATIN || word->classes & NAME_CLASSES)
+        return false;
+    return word->length == 2 || (word->length == 3 && (!has_vowel(words, word) || (!is_vowel(text[1]) && !is_vowel(text[2]))));
+}
+
 /* Whether all its letters are capitals and it is no row of initials. */
 static bool is_shouted(const NameWords *words, const NameWord *word) {
-    return word->letters == CASE_UPPER && word->role == WORD_NAME && has_vowel(words, word);
+    return word->letters == CASE_UPPER && word->role == WORD_NAME && has_vowel(words, word)
+        && !is_joined_initials(words, word);
 }
 
 static void append(NameRun *run, const Stretch *stretch) {
@@ -727,12 +761,16 @@ static void settle_shouted(const NameWords *words, const Stretch *stretch, NameR
     *run = turned;
 }
 
+/* Words of either side of 'Last, First': Arabic names are long. */
+#define MAX_INVERTED_SURNAME 4
+#define MAX_INVERTED_GIVEN 9
+
 /* Whether the two stretches are 'Last, First'. */
 static bool is_inverted(const NameWords *words, const Stretch *last, const Stretch *first) {
     const NameWord *word = &words->words[last->first];
     unsigned n_last = last->end - last->first, n_first = first->end - first->first;
 
-    if (!first->after_comma || !first->whole || (last->suffix && n_last > 1) || n_last > 4 || n_first > 5)
+    if (!first->after_comma || !first->whole || (last->suffix && n_last > 1) || n_last > MAX_INVERTED_SURNAME || n_first > MAX_INVERTED_GIVEN)
         return false;
     /* Two whole names in a row are two persons. */
     return !(n_last > 1 && n_first > 1 && word_has(word, CLASS_GIVEN_NAME) && !word_has(word, CLASS_SURNAME)

@@ -29,7 +29,8 @@ enum WordMarks
     WORD_COMMA = 2,             /* a comma stands before it */
     WORD_BREAK = 4,             /* what stands before it ends a name */
     WORD_ADJOINS = 8,           /* joined to the word before it by nothing */
-    WORD_ASCII = 16             /* its folded text is what was written but for its case */
+    WORD_ASCII = 16,            /* its folded text is what was written but for its case */
+    WORD_CAPITAL = 32           /* a particle that is written with a capital: Le, San */
 };
 
 typedef struct NameWord
@@ -74,6 +75,12 @@ static inline bool word_has(const NameWord *word, Class class) {
  * that a lone word may be a surname whatever else it is.
  */
 extern void name_words_read(const Article *article, uint32_t first, uint32_t end, bool named, NameWords *words);
+
+/*
+ * Whether the word is initials without their stops ('JK' of 'JK Rowling', 'AR', 'APJ'): two or three capitals that are no
+ * known name, nor a word that can be spoken.
+ */
+extern bool is_joined_initials(const NameWords *words, const NameWord *word);
 
 /* The run of words that names a person; false if there is none. */
 extern bool name_run_find(const NameWords *words, NameRun *run);
