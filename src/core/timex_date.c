@@ -340,6 +340,10 @@ static int32_t year_cost(const YearSearch *search, int32_t year) {
     if (search->tense == TENSE_PAST ? first > reference : search->tense == TENSE_FUTURE && last < reference)
         cost += search->happened ? AGAINST_OWN_VERB
                 : search->grain == GRAIN_QUARTER ? QUARTER_AGAINST_TENSE : AGAINST_TENSE;
+    if (search->grain == GRAIN_HALF && search->tense == TENSE_PAST && last >= reference)
+        cost += AGAINST_OWN_VERB;       /* half a year is told of when it is over */
+    if (search->grain == GRAIN_QUARTER && search->tense == 0 && first > reference)
+        cost += QUARTER_AGAINST_TENSE;
     if (!weekday_agrees(search->reading, first))
         cost += 10000;
     return cost;
@@ -654,8 +658,10 @@ void timex_add_time(const Reading *reading, Point *point) {
 static int32_t day_of_sentence(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
                                TimexAnchor *anchor) {
     uint32_t at = match->first;
-    uint32_t window = has(reading, FIELD_HOUR) ? SENTENCE_WINDOW : NARRATIVE_WINDOW;
-    unsigned sentences = has(reading, FIELD_HOUR) ? 1 : 2;
+    bool goes_on = !has(reading, FIELD_HOUR)
+                   || timex_tense(resolver->article, match->first, match->end) == TENSE_PAST;
+    uint32_t window = goes_on ? NARRATIVE_WINDOW : SENTENCE_WINDOW;
+    unsigned sentences = goes_on ? 2 : 1;
 
     if (resolver->mention_grain != GRAIN_DAY)
         return timex_reference_day(resolver, false, anchor);

@@ -12,8 +12,15 @@
 /* How many tokens may stand before a mention that begins its sentence: "In three days". */
 #define OPENING_TOKENS 2
 
-/* How far before a participle its auxiliary may stand. */
+/* How far before a participle its auxiliary may stand; how far before one that ends the sentence. */
 #define AUXILIARY_WINDOW 3
+#define PERFECT_WINDOW 24
+
+/* How far before a mention a word may stand that looks ahead: "until", "until at least". */
+#define AHEAD_WINDOW 3
+
+/* How many tokens a comma between a mention and a verb counts for. */
+#define CLAUSE_STEPS 2
 
 int32_t timex_word_tense(const Article *article, uint32_t at, uint32_t end) {
     const LexiconSense *sense = NULL;
@@ -24,11 +31,24 @@ int32_t timex_word_tense(const Article *article, uint32_t at, uint32_t end) {
     return sense ? sense->payload : 0;
 }
 
+/* Whether the sentence goes on to a form of the past: "ist am Freitag gestorben", not "ist am Freitag". */
+static bool goes_on_past(const Article *article, uint32_t at) {
+    uint32_t end = article->n_tokens - at < PERFECT_WINDOW ? article->n_tokens : at + PERFECT_WINDOW;
+
+    while (++at < end && !token_starts_sentence(&article->tokens[at])) {
+        if (timex_word_tense(article, at, article->n_tokens) == TENSE_PAST)
+            return true;
+    }
+    return false;
+}
+
 /* The tense of a token, with the auxiliary right behind a participle: "eröffnet werden". */
 static int32_t token_tense(const Article *article, uint32_t at, uint32_t end) {
     int32_t tense = timex_word_tense(article, at, end);
     uint32_t next = at + 1;
 
+    if (tense == TENSE_PERFECT)
+        return goes_on_past(article, at) ? TENSE_PAST : TENSE_PERFECT;
     if (tense == TENSE_PAST && next < article->n_tokens && !token_starts_sentence(&article->tokens[next]))
         tense = timex_word_tense(article, next, article->n_tokens) == TENSE_AUXILIARY ? TENSE_FUTURE : TENSE_PAST;
     return tense == TENSE_AUXILIARY ? TENSE_FUTURE : tense;
@@ -72,28 +92,46 @@ static bool attributes(const Article *article, uint32_t at) {
                || token_is(token + 1, '.') || token_starts_sentence(token + 1));
 }
 
+/* Whether another clause may begin behind the token. */
+static bool parts_clauses(const Token *token) {
+    return token_is(token, ',') || token_is(token, ';');
+}
+
+/* Whether the tense is past or future. */
+static bool tells(int32_t tense) {
+    return tense == TENSE_PAST || tense == TENSE_FUTURE;
+}
+
 int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
     uint32_t before = first, after = behind_purpose(article, end);
+    unsigned back_from = 0, forward_from = 0;       /* in which step that direction goes on */
     bool back = before > 0 && !token_starts_sentence(&article->tokens[before]);
     bool forward = true, ahead = false, comma = false;
 
-    for (unsigned i = 0; i < TENSE_WINDOW; i++) {
+    for (unsigned i = 0; back || forward; i++) {
         int32_t tense;
 
-        if (back) {
+        if (back && (i >= back_from || !forward)) {
             before--;
             tense = with_auxiliary(article, before, token_tense(article, before, first));
-            if (tense && tense != TENSE_AHEAD)
+            if (tells(tense))
                 return tense;
-            ahead |= tense == TENSE_AHEAD && i == 0;
-            back = before > 0 && !token_starts_sentence(&article->tokens[before]);
+            ahead |= i < AHEAD_WINDOW && (tense == TENSE_AHEAD || (tense == TENSE_PERFECT && i > 0));
+            if (parts_clauses(&article->tokens[before]))
+                back_from = i + 1 + CLAUSE_STEPS;
+            back = before > 0 && first - before < TENSE_WINDOW
+                   && !token_starts_sentence(&article->tokens[before]);
         }
-        forward = forward && after < article->n_tokens && !token_starts_sentence(&article->tokens[after]);
-        if (forward) {
+        forward = forward && after < article->n_tokens && after - end < TENSE_WINDOW
+                  && !token_starts_sentence(&article->tokens[after]);
+        if (forward && (i >= forward_from || !back)) {
             tense = token_tense(article, after, article->n_tokens);
-            if (tense && tense != TENSE_AHEAD && !(comma && tense == TENSE_PAST && attributes(article, after)))
+            if (tells(tense) && !(comma && tense == TENSE_PAST && attributes(article, after)))
                 return tense;
+            ahead |= tense == TENSE_PERFECT && i == 0;
             comma |= token_is(&article->tokens[after], ',');
+            if (after > end && parts_clauses(&article->tokens[after]))
+                forward_from = i + 1 + CLAUSE_STEPS;
             after++;
         }
     }
@@ -156,7 +194,7 @@ bool timex_looks_ahead(const Article *article, uint32_t first, uint32_t end) {
         at--;
         tense = with_auxiliary(article, at, token_tense(article, at, first));
         if (tense || token_sense(article, &article->tokens[at], CLASS_ORDINAL))
-            return tense == TENSE_FUTURE;
+            return tense == TENSE_FUTURE || tense == TENSE_PERFECT;
     }
     return false;
 }
