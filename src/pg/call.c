@@ -134,12 +134,18 @@ static Datum text_datum(const char *bytes, size_t length) {
 
 Datum utf8_datum(const char *bytes, size_t length) {
     char *converted;
+    Datum result;
 
     /* What the core gives are stretches of valid UTF-8: there is nothing to verify again. */
     if (GetDatabaseEncoding() == PG_UTF8 || length > MaxAllocSize - VARHDRSZ)
         return text_datum(bytes, length);
     converted = pg_any_to_server((char *) bytes, (int) length, PG_UTF8);
-    return text_datum(converted, converted == bytes ? length : strlen(converted));
+    if (converted == bytes)
+        return text_datum(bytes, length);
+    result = text_datum(converted, strlen(converted));
+    /* All rows of a set are made in one context. */
+    pfree(converted);
+    return result;
 }
 
 Datum call_end_with_text(FunctionCallInfo fcinfo, Call *call, const char *bytes, size_t length) {
