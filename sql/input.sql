@@ -32,6 +32,7 @@ INSERT INTO odd (name, article) VALUES
     ('four bytes', U&'\+01F600 On 5 January 2026 \+01F469\200D\+01F52C Anna Berg \+01F600 opened the bridge.'),
     ('combining marks', U&'On 5 Janua\0301ry 2026 Anna Be\0301rg opened the bridge on 6 January.'),
     ('right to left', U&'\0641\064A 5 \064A\0646\0627\064A\0631 2026 \0627\0641\062A\062A\062D \0627\0644\062C\0633\0631.'),
+    ('marks of direction', U&'On \200E5\200E January \202A2026\202C, \20662026-01-06\2069 and \200F7.1.2026\200F Anna \200EBerg\200E rested.'),
     ('no-break spaces', U&'On 5\00A0January\00A02026 Anna\00A0Berg opened\3000the bridge.'),
     ('zero-width', U&'On 5 Jan\00ADuary 2026 An\200Bna Be\2060rg opened the bridge.'),
     ('line separators', U&'On 5 January 2026 it rained.\2028On 6 January it snowed.\2029On 7 January it shone.'),

@@ -24,6 +24,14 @@ static bool is_ideograph(uint32_t c) {
         || c == 0x3005 || c == 0x3007;
 }
 
+/*
+ * Marks and overrides of writing direction stand around words and numbers, never inside: pages in Arabic and Hebrew
+ * have them around each date, word processors around names.
+ */
+static bool is_bidi_control(uint32_t c) {
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 static CharClass class_of(uint32_t c) {
     if (is_ideograph(c))
         return CHAR_IDEOGRAPH;
@@ -48,7 +56,7 @@ static CharClass class_of(uint32_t c) {
         case UTF8PROC_CATEGORY_CC:
             return CHAR_SPACE;
         case UTF8PROC_CATEGORY_CF:
-            return c == 0x200B || c == 0xFEFF ? CHAR_SPACE : CHAR_JOINER;
+            return c == 0x200B || c == 0xFEFF || is_bidi_control(c) ? CHAR_SPACE : CHAR_JOINER;
         default:
             return CHAR_PUNCTUATION;
     }

@@ -11,7 +11,7 @@
 
 typedef enum CharClass
 {
-    CHAR_SPACE,                 /* white space of any kind, controls, zero-width space, byte order mark */
+    CHAR_SPACE,                 /* white space, controls (of direction too), zero-width space, byte order mark */
     CHAR_LETTER,                /* letters of scripts that write words, and the marks on them */
     CHAR_JOINER,                /* invisible inside a word: zero-width joiners, soft hyphen, variation selectors */
     CHAR_IDEOGRAPH,             /* Han, kana: scripts written without spaces, a character a token */
