@@ -237,7 +237,7 @@ static size_t place(const HtmlParser *parser, const char *bytes, size_t length) 
     if (behind >= length && stands_at(parser, bytes, length, behind - length))
         return behind - length;
     utf8_decode_before(bytes, length, &last);
-    if (length == last && (*bytes != '<' || (behind > 0 && parser->source[behind - 1] == ';')))
+    if (length == last && (*bytes != '<' || (behind > 0 && stands_at(parser, ";", 1, behind - 1))))
         return HTML_NOWHERE;
     behind += last;
     if (behind >= length && stands_at(parser, bytes, length, behind - length))
@@ -560,14 +560,18 @@ static size_t tag_end(HtmlParser *parser, size_t begin, size_t *kept) {
     return 0;
 }
 
-/* Feed the tag source[at, end), its '>' added; false if the library waits for more. */
+/*
+ * Feed the tag source[at, end), its '>' added, to a library that stands behind it; false if that waits for
+ * more. What it takes for text in the tag stands in the tag.
+ */
 static bool feed_tag(HtmlParser *parser, size_t at, size_t end) {
     size_t before = position(parser);
 
     filter(parser, at, end, parser->chunk);
+    parser->shift -= (ptrdiff_t) (before - at);
     htmlParseChunk(parser->libxml, parser->chunk, (int) (end - at), 0);
     htmlParseChunk(parser->libxml, ">", 1, 0);
-    parser->shift -= (ptrdiff_t) (end - at + 1);
+    parser->shift += (ptrdiff_t) (before - end) - 1;
     return position(parser) == before;
 }
 

@@ -489,12 +489,38 @@ static void deep_nesting(void **state) {
     free(html);
 }
 
+/*
+ * What the library takes for text in a tag that it is fed once more stands in that tag, not behind it: the page ends
+ * about where the text would then be looked for.
+ */
+static void text_in_a_long_tag(void **state) {
+    enum { LENGTH = 4000 };
+    static const char begin[] = "<p>one<a=\"", end[] = "<xx><\xC3\xA9 x\">";
+    size_t fixed = sizeof begin - 1 + LENGTH + sizeof end - 1;
+
+    (void) state;
+    for (size_t behind = fixed - 64; behind < fixed + 16; behind++) {
+        char *html = malloc(fixed + behind);
+        Arena arena = test_arena();
+        Page page;
+
+        memset(html, 'x', fixed + behind);
+        memcpy(html, begin, sizeof begin - 1);
+        memcpy(html + fixed - (sizeof end - 1), end, sizeof end - 1);
+        read_bytes(&arena, &page, html, fixed + behind);
+        assert_true(slice_is(&page.article, 0, 3, "one"));
+        assert_true(page.article.length > behind);
+        arena_free(&arena);
+        free(html);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_of_text), cmocka_unit_test(references), cmocka_unit_test(hidden_elements),
         cmocka_unit_test(malformed), cmocka_unit_test(bytes_of_any_kind), cmocka_unit_test(hints),
         cmocka_unit_test(hints_of_misnested_elements), cmocka_unit_test(long_things),
-        cmocka_unit_test(long_text),
+        cmocka_unit_test(long_text), cmocka_unit_test(text_in_a_long_tag),
         cmocka_unit_test(source_positions), cmocka_unit_test(source_of_plain_text), cmocka_unit_test(metas),
         cmocka_unit_test(json_ld), cmocka_unit_test(sniffing), cmocka_unit_test(failures),
         cmocka_unit_test(repetition), cmocka_unit_test(deep_nesting),
