@@ -362,9 +362,20 @@ static Status write_canonical(Resolver *resolver, Person *person) {
     return STATUS_OK;
 }
 
-/* The fuller of two names of one person is kept. */
+static unsigned initials(const PersonName *name) {
+    unsigned count = 0;
+
+    for (unsigned i = 0; i < name->n_parts; i++)
+        count += name->parts[i].kind == PART_INITIAL;
+    return count;
+}
+
+/* The fuller of two names of one person is kept; names count more than initials. */
 static void keep_fuller(const Resolver *resolver, Person *person, uint32_t name) {
-    if (counted_parts(name_at(resolver, name)) > counted_parts(name_at(resolver, person->name)))
+    const PersonName *now = name_at(resolver, person->name), *other = name_at(resolver, name);
+    unsigned now_written = counted_parts(now) - initials(now), other_written = counted_parts(other) - initials(other);
+
+    if (other_written > now_written || (other_written == now_written && counted_parts(other) > counted_parts(now)))
         person->name = name;
 }
 

@@ -203,6 +203,14 @@ static bool is_turned(const WestPart *first, const WestPart *second) {
         && has(second, CLASS_GIVEN_NAME) && !has(second, CLASS_SURNAME);
 }
 
+static bool all_initials(const WestPart *parts, unsigned count) {
+    for (unsigned i = 0; i < count; i++) {
+        if (parts[i].kind != PART_INITIAL)
+            return false;
+    }
+    return true;
+}
+
 /* Given-surname order, where the words themselves tell that it is the other way. */
 static void settle_order(WestName *west) {
     WestPart *parts = west->parts;
@@ -211,6 +219,8 @@ static void settle_order(WestName *west) {
         return;
     if (west->count == 2 && !parts[1].hyphen && parts[1].kind == PART_NAME && is_turned(&parts[0], &parts[1]))
         rotate(west);
+    else if (west->count > 2 && all_initials(parts + 1, west->count - 1) && !has(&parts[0], CLASS_GIVEN_NAME))
+        rotate(west);       /* 'Quillon J. A.'; but 'Hans M.' is a Hans whose surname is kept back */
     else if (west->count == 3 && !parts[1].hyphen && !parts[2].hyphen && is_patronymic(&parts[2])
              && !is_patronymic(&parts[1]) && !is_patronymic(&parts[0]) && !has(&parts[0], CLASS_GIVEN_NAME))
         rotate(west);

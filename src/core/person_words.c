@@ -312,6 +312,11 @@ static bool joins_initials(const Article *article, const NameWords *words, uint3
         && token_is(&token[-1], '.') && stands_glued(article, at + 1, end) && token[1].length == 1;
 }
 
+static bool is_arabic_article(const NameWords *words, const NameWord *word) {
+    return word->length == 2 && (memcmp(words->text + word->start, "al", 2) == 0
+                                 || memcmp(words->text + word->start, "el", 2) == 0);
+}
+
 /* The token after the punctuation at `at`; words and marks as they are then. False when full. */
 static bool read_punctuation(const Article *article, uint32_t *at, uint32_t end, NameWords *words,
                              uint8_t *marks, CyrillicKind kind) {
@@ -331,6 +336,13 @@ static bool read_punctuation(const Article *article, uint32_t *at, uint32_t end,
     }
     if (is_hyphen(token->code) && (between || joins_initials(article, words, *at, end))) {
         *marks |= between ? WORD_HYPHEN : 0;
+        *at += 1;
+        return true;
+    }
+    /* 'al - Assad', as some agencies' texts are cut */
+    if (is_hyphen(token->code) && words->n_words > 0 && is_arabic_article(words, &words->words[words->n_words - 1])
+        && *at + 1 < end && token[1].kind == TOKEN_WORD) {
+        *marks |= WORD_HYPHEN;
         *at += 1;
         return true;
     }
@@ -398,7 +410,8 @@ static bool is_cased(const NameWord *word) {
 
 /*
  * Whether a title of one word is rather a name here: it follows a name and nothing or an initial's stop comes
- * between ('Sanford D. Bishop', 'Stephen King'), or it is a name too and has no name after it.
+ * between ('Sanford D. Bishop', 'Stephen King'), or it is a name too and has no name after it; or it stands between a
+ * given name and one more word ('Jaime Mayor Quillon').
  */
 static bool title_is_name(const NameWords *words, unsigned at, const RoleContext *context) {
     const NameWord *word = &words->words[at];
@@ -408,7 +421,10 @@ static bool title_is_name(const NameWords *words, unsigned at, const RoleContext
 
     if (!is_cased(word))
         return context->in_name && word_has(word, CLASS_NAME_PARTICLE) && next && is_cased(next) && !starts_anew(next);
-    if (context->in_name && !starts_anew(word) && (known || last))
+    if (context->in_name && !starts_anew(word)
+        && (known || last
+            || (at == 1 && word->letters == CASE_CAPITALISED && word_has(word - 1, CLASS_GIVEN_NAME)
+                && next->letters == CASE_CAPITALISED && at + 2 == words->n_words)))
         return true;
     if (known && last)
         return true;
