@@ -83,3 +83,26 @@ INSERT INTO sentence (body) VALUES
     ('Shelters are open from 12 noon to 7 p.m.; the shop from noon to 4 p.m. today.'),
     ('The engine ran for about 1500 hours.');
 SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;
+
+-- A story of another year goes on in it; what is said of the present does not.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('The regime fell in February 1986. By May, its generals were on trial, and in June the new parliament met.'),
+    ('She was arrested in March 2019 and convicted in June.'),
+    ('He was charged in October 2023 and pleaded guilty in January.'),
+    ('The ship left port on 10 April 1912. On 14 April, it struck an iceberg.'),
+    ('The firm was founded in 1998. In February, it announced 300 layoffs.'),
+    ('Smith was first elected in November 2014. In March, she said she was leaving.'),
+    ('The plant, which was bought in June 2019, was closed in March.');
+SELECT no, mention, value, anchor FROM found ORDER BY no, mention_no;
+
+-- Words that look ahead or back, ends of months, and phrases that tell no time.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('It will be the biggest strike in 30 years, and the work will be done in three years.'),
+    ('No traffic over the bridge starting Monday.'),
+    ('The strike could begin as soon as May 10; he wants it as soon as possible.'),
+    ('The work is due by end-June; the report is due by month-end and the rest by December-end.'),
+    ('Officers responded within minutes. One day, he came back; one day later he left.'),
+    ('The show starts at 8:30 p.m. Eastern time Friday in the city.');
+SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;

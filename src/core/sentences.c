@@ -387,11 +387,16 @@ static LeftWord left_word(const Splitter *splitter, uint32_t dot, uint32_t next)
 static bool ends_after_clock(const Splitter *splitter, uint32_t dot, uint32_t next) {
     const Article *article = splitter->article;
     const Token *follower = &splitter->tokens[next];
+    const LexiconSense *term;
     unsigned words = 0;
+    uint32_t n_tokens;
 
     if (follower->kind != TOKEN_WORD || follower->letters == CASE_UPPER
         || token_sense(article, follower, CLASS_WEEKDAY) || token_sense(article, follower, CLASS_MONTH)
         || token_sense(article, follower, CLASS_PLACE))
+        return false;
+    term = article_phrase(article, next, splitter->end, CLASS_DATE_TERM, &n_tokens);
+    if (term && term->payload == DATE_TERM_ZONE)
         return false;
     for (uint32_t at = dot; at > splitter->sentence && words < WORDS_OF_A_SENTENCE; at--)
         words += splitter->tokens[at - 1].kind != TOKEN_PUNCTUATION;

@@ -565,6 +565,14 @@ static Point point_without_year(const Resolver *resolver, const Reading *reading
         if (day != DAY_NONE)
             return point_of_day(day, GRAIN_DAY);
     }
+    if (tense == TENSE_PAST && !only_weekday) {
+        int32_t year = timex_story_year(resolver, reading, grain, match);
+
+        if (year) {
+            *anchor = ANCHOR_MENTION;
+            return timex_point_in_year(reading, grain, year);
+        }
+    }
     if (reference != DAY_NONE && !only_weekday)
         return timex_point_in_year(reading, grain,
                                    choose_year(reading, grain, reference, directed, steps, tense,

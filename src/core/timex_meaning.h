@@ -27,7 +27,8 @@ typedef struct Resolver
     int32_t mention_day;        /* first day of the last mention resolved, DAY_NONE before */
     Grain mention_grain;
     uint32_t mention_at;        /* its first token, */
-    uint32_t mention_end;       /* and the one behind it */
+    uint32_t mention_end;       /* and the one behind it; */
+    bool mention_told;          /* whether its year is written, or follows from one that is */
     Point last[GRAIN_DAY + 1];  /* the last point mentioned, by grain; year 0 before */
     uint32_t quarter_at;        /* token of the last quarter mentioned, */
     bool by_quarter;            /* and no longer period of months since */
@@ -101,6 +102,12 @@ extern bool timex_looks_ahead(const Article *article, uint32_t first, uint32_t e
  * January', 'the year ended May 31'; not 'extended to', 'is heard in May', 'has reserved January 24'.
  */
 extern bool timex_happened_then(const Article *article, uint32_t first);
+
+/*
+ * The year of a month or day without one that goes on with what the mention before began, of which the text tells as
+ * past: "In February 1986 the regime fell. By May ...", "arrested in March 2019 and convicted in June". 0 if it does not.
+ */
+extern int32_t timex_story_year(const Resolver *resolver, const Reading *reading, Grain grain, const TimexMatch *match);
 
 /* timex_date.c */
 

@@ -186,6 +186,7 @@ static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatc
         resolver->mention_grain = grain;
         resolver->mention_at = match->first;
         resolver->mention_end = match->end;
+        resolver->mention_told = meaning->anchor == ANCHOR_WRITTEN || meaning->anchor == ANCHOR_MENTION;
     }
     resolver->last[grain] = meaning->point;
     resolver->last[grain].hour = -1;

@@ -22,6 +22,16 @@
 /* How many tokens a comma between a mention and a verb counts for. */
 #define CLAUSE_STEPS 2
 
+/*
+ * A story goes on from the mention before with one in the first so many tokens of the next sentence, or behind an 'and',
+ * at most so many days later, with a month in the same year; or behind a clause of so many tokens that an 'and' joins,
+ * at most so many days later.
+ */
+#define STORY_OPENING 3
+#define STORY_DAYS 183
+#define STORY_CLAUSE 6
+#define STORY_DAYS_JOINED 365
+
 int32_t timex_word_tense(const Article *article, uint32_t at, uint32_t end) {
     const LexiconSense *sense = NULL;
     uint32_t n_tokens;
@@ -183,6 +193,13 @@ static bool goes_on_ahead(const Article *article, uint32_t at) {
     return false;
 }
 
+/* Whether the word looks back over the time behind it: "the first visit in three years", "the biggest in 20 years". */
+static bool looks_back(const Article *article, const Token *token) {
+    const LexiconSense *mark = token_sense(article, token, CLASS_DATE_MARK);
+
+    return token_sense(article, token, CLASS_ORDINAL) || (mark && mark->payload == DATE_MARK_SUPERLATIVE);
+}
+
 bool timex_looks_ahead(const Article *article, uint32_t first, uint32_t end) {
     uint32_t at = first;
 
@@ -193,8 +210,53 @@ bool timex_looks_ahead(const Article *article, uint32_t first, uint32_t end) {
             return first - at <= OPENING_TOKENS && goes_on_ahead(article, end);
         at--;
         tense = with_auxiliary(article, at, token_tense(article, at, first));
-        if (tense || token_sense(article, &article->tokens[at], CLASS_ORDINAL))
+        if (tense || looks_back(article, &article->tokens[at]))
             return tense == TENSE_FUTURE || tense == TENSE_PERFECT;
     }
     return false;
+}
+
+/* In how many days at most a story that the mention before began goes on with the match; 0 if it does not. */
+static int32_t story_days(const Article *article, uint32_t before, const TimexMatch *match) {
+    const Token *tokens = article->tokens;
+    uint32_t n_tokens, opening = 0;
+
+    if (match->first - before > TENSE_WINDOW)
+        return 0;
+    for (uint32_t at = before; at <= match->first; at++) {
+        if ((tokens[at].flags & TOKEN_BLOCK_START) || (opening && (tokens[at].flags & TOKEN_SENTENCE_START)))
+            return 0;
+        if (tokens[at].flags & TOKEN_SENTENCE_START)
+            opening = at;
+    }
+    if (opening)
+        return match->first - opening < STORY_OPENING ? STORY_DAYS : 0;
+    before += token_is(&tokens[before], ',');
+    if (timex_is_word(article, before, before + 1, DATE_WORD_AND, &n_tokens) && match->first - before <= STORY_CLAUSE)
+        return STORY_DAYS_JOINED;
+    for (uint32_t at = match->first; at > before && match->first - at < STORY_OPENING; at--) {
+        if (timex_is_word(article, at - 1, at, DATE_WORD_AND, &n_tokens))
+            return STORY_DAYS;
+    }
+    return 0;
+}
+
+int32_t timex_story_year(const Resolver *resolver, const Reading *reading, Grain grain, const TimexMatch *match) {
+    int32_t days, year, first, last;
+    Point point;
+
+    if (!resolver->mention_told || resolver->mention_day == DAY_NONE || (grain != GRAIN_DAY && grain != GRAIN_MONTH)
+        || (resolver->mention_grain != GRAIN_DAY && resolver->mention_grain != GRAIN_MONTH))
+        return 0;
+    days = story_days(resolver->article, resolver->mention_end, match);
+    year = calendar_date(resolver->mention_day).year;
+    point = timex_point_in_year(reading, grain, year);
+    point_days(&point, &first, &last);
+    if (last < resolver->mention_day && (grain == GRAIN_DAY || days > STORY_DAYS)) {
+        point = timex_point_in_year(reading, grain, ++year);
+        point_days(&point, &first, &last);
+    }
+    return first != DAY_NONE && last >= resolver->mention_day && first - resolver->mention_day <= days
+           && last <= resolver->published
+           && (!has(reading, FIELD_WEEKDAY) || calendar_weekday(first) == get(reading, FIELD_WEEKDAY)) ? year : 0;
 }
