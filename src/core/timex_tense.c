@@ -232,8 +232,9 @@ static int32_t story_days(const Article *article, uint32_t before, const TimexMa
     if (opening)
         return match->first - opening < STORY_OPENING ? STORY_DAYS : 0;
     before += token_is(&tokens[before], ',');
-    if (timex_is_word(article, before, before + 1, DATE_WORD_AND, &n_tokens) && match->first - before <= STORY_CLAUSE)
-        return STORY_DAYS_JOINED;
+    if (timex_is_word(article, before, before + 1, DATE_WORD_AND, &n_tokens))
+        return match->first - before > 2        /* "and convicted in June", not "and in June" */
+               && match->first - before <= STORY_CLAUSE ? STORY_DAYS_JOINED : 0;
     for (uint32_t at = match->first; at > before && match->first - at < STORY_OPENING; at--) {
         if (timex_is_word(article, at - 1, at, DATE_WORD_AND, &n_tokens))
             return STORY_DAYS;
@@ -249,6 +250,8 @@ int32_t timex_story_year(const Resolver *resolver, const Reading *reading, Grain
         || (resolver->mention_grain != GRAIN_DAY && resolver->mention_grain != GRAIN_MONTH))
         return 0;
     days = story_days(resolver->article, resolver->mention_end, match);
+    if (days == 0)
+        return 0;
     year = calendar_date(resolver->mention_day).year;
     point = timex_point_in_year(reading, grain, year);
     point_days(&point, &first, &last);
