@@ -24,11 +24,12 @@
 
 /*
  * A story goes on from the mention before with one in the first so many tokens of the next sentence, or behind an 'and',
- * at most so many days later, with a month in the same year; or behind a clause of so many tokens that an 'and' joins,
- * at most so many days later.
+ * at most so many days later, with a month in the same year if it was so many days ago; or behind a clause of so many
+ * tokens that an 'and' joins, at most so many days later.
  */
 #define STORY_OPENING 3
 #define STORY_DAYS 183
+#define STORY_PAST 730
 #define STORY_CLAUSE 6
 #define STORY_DAYS_JOINED 365
 
@@ -246,11 +247,13 @@ int32_t timex_story_year(const Resolver *resolver, const Reading *reading, Grain
     int32_t days, year, first, last;
     Point point;
 
-    if (!resolver->mention_told || resolver->mention_day == DAY_NONE || (grain != GRAIN_DAY && grain != GRAIN_MONTH)
+    if (!resolver->mention_told || resolver->mention_day == DAY_NONE || resolver->published == DAY_NONE
+        || (grain != GRAIN_DAY && grain != GRAIN_MONTH)
         || (resolver->mention_grain != GRAIN_DAY && resolver->mention_grain != GRAIN_MONTH))
         return 0;
     days = story_days(resolver->article, resolver->mention_end, match);
-    if (days == 0)
+    if (days == 0
+        || (days == STORY_DAYS && grain == GRAIN_MONTH && resolver->published - resolver->mention_day < STORY_PAST))
         return 0;
     year = calendar_date(resolver->mention_day).year;
     point = timex_point_in_year(reading, grain, year);
