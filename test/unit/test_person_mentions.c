@@ -112,10 +112,10 @@ static void short_mentions_are_resolved(void **state) {
          {{"Marta Quillon", "President", "Marta Quillon"}, {"Quillon", "", "Marta Quillon"},
           {"Quillon", "", "Marta Quillon"}}},
         {"Director Bae arrived. Bae Ji-hoon, director of the office, met reporters. Bae said no.",
-         {{"Bae", "Director", "Bae Ji-hun"}, {"Bae Ji-hoon", "", "Bae Ji-hun"}, {"Bae", "", "Bae Ji-hun"}}},
+         {{"Bae", "Director", "Bae Ji-hoon"}, {"Bae Ji-hoon", "", "Bae Ji-hoon"}, {"Bae", "", "Bae Ji-hoon"}}},
         {"President Bae Ji-hoon met Minister Bae Soo-jin. President Bae said so. Minister Bae said no.",
-         {{"Bae Ji-hoon", "President", "Bae Ji-hun"}, {"Bae Soo-jin", "Minister", "Bae Su-jin"},
-          {"Bae", "President", "Bae Ji-hun"}, {"Bae", "Minister", "Bae Su-jin"}}},
+         {{"Bae Ji-hoon", "President", "Bae Ji-hoon"}, {"Bae Soo-jin", "Minister", "Bae Soo-jin"},
+          {"Bae", "President", "Bae Ji-hoon"}, {"Bae", "Minister", "Bae Soo-jin"}}},
     };
 
     (void) state;
@@ -131,7 +131,7 @@ static void names_have_parts(void **state) {
         {"It was clear that Orsen “Sparky” Talvik, 43, was there.",
          {{"Orsen “Sparky” Talvik", "", "Orsen Talvik"}}},
         {"It was said in the office that President Moon Byung-hee and Son Jae-min were there.",
-         {{"Moon Byung-hee", "President", "Moon Byeong-hui"}, {"Son Jae-min", "", "Son Jae-min"}}},
+         {{"Moon Byung-hee", "President", "Moon Byung-hee"}, {"Son Jae-min", "", "Son Jae-min"}}},
     };
 
     (void) state;
@@ -163,7 +163,7 @@ static void what_stands_around_decides(void **state) {
 static void scripts_without_capitals_need_titles(void **state) {
     static const Case cases[] = {
         {"배지훈 대통령은 5일 서울에서 회담했다고 발표했다. 국무총리 김성민은 어제 부산에 있었다.",
-         {{"배지훈", "", "Bae Ji-hun"}, {"김성민", "국무총리", "Kim Seong-min"}}},
+         {{"배지훈", "", "Bae Ji-hoon"}, {"김성민", "국무총리", "Kim Seong-min"}}},
         {"国家主席王晓明5日在北京会见了客人。李文总理表示，这是很重要的。",
          {{"王晓明", "国家主席", "Wang Xiaoming"}, {"李文", "", "Li Wen"}}},
         {"Президент Дмитрий Воронский прибыл 5 января, об этом сообщили вчера. Воронский заявил, что рад.",

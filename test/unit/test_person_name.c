@@ -120,21 +120,21 @@ static void parts_are_settled(void **state) {
 
 static void korean_names_agree(void **state) {
     static const Expected table[] = {
-        {"Bae Ji Hoon", "Bae Ji-hun"},
-        {"Bae Ji-hoon", "Bae Ji-hun"},
-        {"Bae Jihoon", "Bae Ji-hun"},
-        {"BAE, Ji Hoon", "Bae Ji-hun"},
-        {"BAE Ji-hun", "Bae Ji-hun"},
-        {"Pae Chihun", "Bae Chi-hun"},
-        {"Ji-hoon Bae", "Bae Ji-hun"},
-        {"Jihoon Bae", "Bae Ji-hun"},
-        {"배지훈", "Bae Ji-hun"},
-        {"배지훈 대통령", "Bae Ji-hun"},
+        {"Bae Ji Hoon", "Bae Ji-hoon"},
+        {"Bae Ji-hoon", "Bae Ji-hoon"},
+        {"Bae Jihoon", "Bae Ji-hoon"},
+        {"BAE, Ji Hoon", "Bae Ji-hoon"},
+        {"BAE Ji-hun", "Bae Ji-hoon"},
+        {"Pae Chihun", "Bae Chi-hoon"},
+        {"Ji-hoon Bae", "Bae Ji-hoon"},
+        {"Jihoon Bae", "Bae Ji-hoon"},
+        {"배지훈", "Bae Ji-hoon"},
+        {"배지훈 대통령", "Bae Ji-hoon"},
         {"Gim Seong-min", "Kim Seong-min"},
         {"Kim Sung Min", "Kim Seong-min"},
         {"Kim Sŏng-min", "Kim Seong-min"},
         {"김성민", "Kim Seong-min"},
-        {"Yoo Jung-a", "Yoo Jeong-a"},
+        {"Yoo Jung-a", "Yoo Jung-a"},
         {"Kim So'ng-min", "Kim Seong-min"},
     };
 
