@@ -23,9 +23,6 @@
 /* Against a name behind 'in'. */
 #define PLACE_POINTS 15
 
-/* Against a name for each ordinary word in it. */
-#define COMMON_POINTS 12
-
 /* ----------------------------------------------------------------------------------------------------------
  * Points
  */
@@ -188,6 +185,19 @@ typedef struct RestOfRun
     uint8_t marks;
 } RestOfRun;
 
+/* Whether the piece, after a name, tells father from son: 'Jr', 'III'. */
+static bool is_generation(const Piece *piece, unsigned count) {
+    return count > 1 && piece->end == piece->first + 1 && piece->classes & CLASS_BIT(CLASS_TITLE_SUFFIX);
+}
+
+/* Where a candidate ends: 'Jr.' keeps its stop. */
+static uint32_t candidate_end(const Scanner *scanner, const Piece *last, unsigned count) {
+    bool stopped = glued(scanner, last->end) && token_is(&scanner->tokens[last->end], '.')
+        && scanner->tokens[last->end].length == 1;
+
+    return last->end + (stopped && is_generation(last, count) && last->classes & CLASS_BIT(CLASS_ABBREVIATION_FINAL));
+}
+
 static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigned count,
                             const TitleBefore *title, RestOfRun rest) {
     const Piece *last;
@@ -203,7 +213,8 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
     candidate = array_push(scanner->article->arena, scanner->candidates, sizeof *candidate);
     if (!candidate)
         return STATUS_OUT_OF_MEMORY;
-    *candidate = (Candidate) {.first = pieces[0].first, .end = last->end, .head = last->first,
+    *candidate = (Candidate) {.first = pieces[0].first, .end = candidate_end(scanner, last, count),
+                              .head = last[is_generation(last, count) ? -1 : 0].first,
                               .n_words = (uint8_t) count, .marks = rest.marks};
     candidate->own = (int16_t) own_points(scanner, pieces, count, &known);
     if (follows_article(scanner, candidate->first)) {
@@ -252,7 +263,7 @@ static bool is_addressed(const Scanner *scanner, const Piece *piece, const Title
  * is ('Jack London', 'Carla La Greca'), and after that or a form of address a surname that is something else by itself
  * ('Peter Law', 'Mr Law'), unless all words are capitalised.
  */
-static bool is_name_piece(const Scanner *scanner, const Piece *pieces, unsigned first, unsigned at,
+static bool is_name_piece(const Scanner *scanner, const Piece *pieces, unsigned first, unsigned at, unsigned count,
                           const TitleBefore *title) {
     const Piece *piece = &pieces[at];
     unsigned particles = at > first + 1 && piece[-1].kind == PIECE_PARTICLE;
@@ -263,6 +274,12 @@ static bool is_name_piece(const Scanner *scanner, const Piece *pieces, unsigned 
 
     if (piece->kind == PIECE_PLACE)
         return follows;
+    /* 'President To Quillon': behind an office, a word of the language that is written like a name. */
+    if (piece->kind == PIECE_OTHER_NAME && !before && one_word && !piece->ends_run && is_titled(title, piece->first)
+        && scanner->how == SENTENCE_PLAIN && at + 1 < count && NAME_PIECES >> piece[1].kind & 1
+        && is_function_word(scanner->article, &scanner->tokens[piece->first])
+        && scanner->tokens[piece->first].letters == CASE_CAPITALISED)
+        return true;
     if (piece->kind == PIECE_OTHER_NAME || piece->kind == PIECE_ORGANISATION)
         return scanner->how == SENTENCE_PLAIN && one_word
             && ((follows && may_be_surname(scanner, piece))
@@ -324,7 +341,7 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
         unsigned end = first;
         Status status;
 
-        while (end < count && is_name_piece(scanner, pieces, first, end, title)) {
+        while (end < count && is_name_piece(scanner, pieces, first, end, count, title)) {
             end++;
             if (pieces[end - 1].ends_run || ends_before_next(scanner, pieces, end - 1, count))
                 break;
@@ -592,6 +609,33 @@ static void begin(Scanner *scanner, const Article *article, bool nouns, const Ev
     sweep_begin(&scanner->sweep, article);
 }
 
+/*
+ * Whether nearly all words of a sentence are capitals because it credits persons: 'Reporting by Marta Quillon',
+ * 'Photo: Marta Quillon', 'Marta Quillon/Reuters'. Their names tell themselves then, as in plain sentences.
+ */
+static bool is_credit(const Article *article, const Sentence *sentence) {
+    uint32_t end = sentence->first_token + sentence->n_tokens;
+    bool slashed = false, agency = false;
+
+    for (uint32_t i = sentence->first_token; i < end; i++) {
+        const Token *token = &article->tokens[i];
+        const LexiconSense *sense;
+        uint32_t n_tokens = 0;
+
+        slashed |= token_is(token, '/') && !(token->flags & TOKEN_SPACE_BEFORE);
+        agency |= token_has(token, CLASS_AGENCY);
+        if (!(token->flags & WORD_MARKER))
+            continue;
+        sense = article_phrase(article, i, end, CLASS_MARKER, &n_tokens);
+        if (!sense || i + n_tokens >= end)
+            continue;
+        if (n_tokens > 1 ? sense->payload == MARKER_BYLINE || sense->payload == MARKER_REPORTED_BY
+            : sense->payload == MARKER_PHOTO && token_is(&article->tokens[i + 1], ':'))
+            return true;
+    }
+    return slashed && agency;
+}
+
 Status candidates_read_plain(const Article *article, bool nouns, Array *candidates, Array *headlines) {
     Scanner scanner;
 
@@ -603,6 +647,8 @@ Status candidates_read_plain(const Article *article, bool nouns, Array *candidat
 
         if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
+        if (how == SENTENCE_TITLED && is_credit(article, sentence))
+            how = SENTENCE_PLAIN;
         if (how == SENTENCE_PLAIN) {
             Status status = read_sentence(&scanner, sentence, how, article->n_tokens);
 

@@ -12,6 +12,9 @@
 /* Points against a name before the word that makes it an organisation's, of Candidate.within. */
 #define ORGANISATION_POINTS 40
 
+/* Points against a name for each ordinary word in it, of Candidate.own. */
+#define COMMON_POINTS 12
+
 /* Words of a stretch; a longer run of capitalised words is cut there. */
 #define CANDIDATE_MAX_WORDS 12
 

@@ -104,6 +104,19 @@ static bool stays_reserve(const Article *article, const WordEvidence *head, cons
     return !head->surname || surroundings(candidate) < 0 || ((month || ordinary) && !vouched);
 }
 
+/*
+ * Whether a lone word that is an ordinary one too stands for the person of that surname: capitalised inside a sentence,
+ * or not written in lower case anywhere ('Peter Cash. ... Cash said').
+ */
+static bool is_ordinary_surname(const Article *article, const WordEvidence *head, const Candidate *candidate) {
+    uint64_t classes = lexicon_entries[token_entry(&article->tokens[candidate->head])].classes;
+
+    return head->surname && classes & CLASS_BIT(CLASS_COMMON) && !(classes & (NAME_CLASSES | CLASS_BIT(CLASS_PLACE)))
+        && !(candidate->marks & CANDIDATE_HEADLINE) && surroundings(candidate) >= 0
+        && !(candidate->head > 0 && token_is_capital(&article->tokens[candidate->head - 1]))
+        && (head->n_lower == 0 || !begins_speech(article, candidate->head));
+}
+
 /* All that is known of a candidate. */
 static int total_points(const Article *article, const Evidence *evidence, const Candidate *candidate) {
     const WordEvidence *head = head_evidence(evidence, candidate);
@@ -133,6 +146,8 @@ static int total_points(const Article *article, const Evidence *evidence, const 
         if (surroundings(candidate) < 0 && candidate->within > -ORGANISATION_POINTS)
             points -= surroundings(candidate) / 2;
     }
+    if (is_ordinary_surname(article, head, candidate))
+        points += COMMON_POINTS;
     if (head->n_lower > 0 && !(candidate->marks & CANDIDATE_TITLED))
         points -= clamp(head->n_lower, 1, 3) * (head->surname || known ? LOWER_POINTS / 2 : LOWER_POINTS);
     if ((candidate->marks & CANDIDATE_STARTS) && head->n_capital == 0)

@@ -196,13 +196,23 @@ static uint64_t foreign_calendar(const Article *article, const Token *token, uin
     return calendar;
 }
 
+/* 'D' in 'D B Quillon', 'B' in 'Marta B Quillon': a letter before a name and inside a sentence, where 'A' is no article. */
+static bool is_bare_initial(const Scanner *scanner, const Token *token) {
+    const Token *next = token + 1;
+
+    return next < scanner->tokens + scanner->end && next->flags & TOKEN_SPACE_BEFORE
+        && token_is_capital(next) && (next->letters == CASE_CAPITALISED || is_one_capital(next))
+        && !begins_speech(scanner->article, (uint32_t) (token - scanner->tokens)) && scanner->how == SENTENCE_PLAIN;
+}
+
 /*
  * The kind of a capitalised word by itself. Which classes it has, nobody can predict: kinds are chosen among
  * without branches, the strongest last.
  */
 static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t classes, bool sentence_start) {
     bool given = classes >> CLASS_GIVEN_NAME & 1;
-    bool function = is_function_word(scanner->article, token) & !(given & !sentence_start);
+    bool initial = is_one_capital(token) && is_bare_initial(scanner, token);
+    bool function = is_function_word(scanner->article, token) & !(given & !sentence_start) & !initial;
     bool surname = (classes >> CLASS_SURNAME & 1) & (token->letters == CASE_CAPITALISED);
     /* 'Pap' is a surname, 'PAP' an agency. */
     uint64_t other_classes = OTHER_CLASSES & ~((uint64_t) surname << CLASS_AGENCY)
@@ -225,6 +235,36 @@ static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t cl
     return kind;
 }
 
+/* Whether what stands before the word at `at` may belong to a date with it: 'in May', '5 June', 'last April'. */
+static bool is_dated(const Scanner *scanner, uint32_t at) {
+    const Token *before = &scanner->tokens[at - 1];
+
+    return at > scanner->begin
+        && (before->kind == TOKEN_NUMBER || token_has(before, CLASS_DATE_WORD)
+            || (before->letters == CASE_LOWER && is_function_word(scanner->article, before)));
+}
+
+/*
+ * Whether a capitalised word that is something else by itself is a given name, by what follows: 'Bill Quillon', 'met
+ * Will Quillon', but not 'Will Quillon go?'; 'June Brown', but not 'in June Brown left'.
+ */
+static bool is_given_before(const Scanner *scanner, uint32_t at, const Piece *piece) {
+    const uint64_t others = CLASS_BIT(CLASS_PLACE) | CLASS_BIT(CLASS_ORGANISATION) | CLASS_BIT(CLASS_COMMON)
+        | CLASS_BIT(CLASS_TITLE) | OTHER_CLASSES;
+    const Token *token = &scanner->tokens[at], *next = token + 1;
+    uint64_t classes = classes_of(next);
+
+    if (piece->kind != PIECE_OTHER_NAME || scanner->how != SENTENCE_PLAIN || token->letters != CASE_CAPITALISED
+        || next->letters != CASE_CAPITALISED || (at > scanner->begin && token_is_capital(token - 1)
+                                                 && !token_has(token - 1, CLASS_TITLE)))
+        return false;
+    if (piece->classes & CLASS_BIT(CLASS_MONTH))
+        return classes & CLASS_BIT(CLASS_SURNAME) && !(classes & CLASS_BIT(CLASS_COMMON)) && !is_dated(scanner, at);
+    if (is_function_word(scanner->article, token) && begins_speech(scanner->article, at))
+        return false;
+    return piece->classes & CLASS_BIT(CLASS_NICKNAME) && (classes & CLASS_BIT(CLASS_SURNAME) || !(classes & others));
+}
+
 void piece_read(const Scanner *scanner, uint32_t at, Piece *piece) {
     const Token *token = &scanner->tokens[at];
     bool compound = false, syllables = false;
@@ -244,6 +284,10 @@ void piece_read(const Scanner *scanner, uint32_t at, Piece *piece) {
     } else if (at + 1 < scanner->end && (token[1].flags & TOKEN_SPACE_BEFORE) && token[1].kind == TOKEN_WORD) {
         /* Nothing is written on to most words. */
         piece->kind = kind_of(scanner, token, piece->classes, at == scanner->begin);
+        if (is_given_before(scanner, at, piece)) {
+            piece->kind = PIECE_NAME;
+            piece->classes |= CLASS_BIT(CLASS_GIVEN_NAME);
+        }
         return;
     } else if ((initials = initials_end(scanner, at)) > at) {
         piece->end = initials;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "person_settle.h"
+#include "person_tokens.h"
 
 /* How many persons that share a part of their names are compared. */
 #define MAX_NAMESAKES 8
@@ -55,6 +56,7 @@ typedef struct PartNode
     uint32_t person;
     uint32_t next;              /* older node of the slot */
     bool family;
+    bool written;               /* as the article writes it, though the canonical form has it not: 'Sam' of Samuel */
 } PartNode;
 
 typedef struct Resolver
@@ -150,13 +152,13 @@ static bool are_one(const PersonName *a, const PersonName *b) {
  * The index
  */
 
-static Status add_node(Resolver *resolver, uint64_t hash, uint32_t person, bool family) {
+static Status add_node(Resolver *resolver, uint64_t hash, uint32_t person, bool family, bool written) {
     uint32_t *slot = &resolver->slots[hash & resolver->mask];
     PartNode *node = array_push(resolver->article->arena, &resolver->nodes, sizeof *node);
 
     if (!node)
         return STATUS_OUT_OF_MEMORY;
-    *node = (PartNode) {hash, person, *slot, family};
+    *node = (PartNode) {hash, person, *slot, family, written};
     *slot = resolver->nodes.count - 1;
     return STATUS_OK;
 }
@@ -171,7 +173,7 @@ static Status add_person(Resolver *resolver, uint32_t name_number, uint32_t *num
     *number = resolver->persons.count - 1;
     for (unsigned i = 0; i < name->n_parts; i++) {
         if (part_counts(&name->parts[i]) && name->parts[i].kind != PART_INITIAL
-            && add_node(resolver, part_hash(name, &name->parts[i]), *number, is_family(name, i)) != STATUS_OK)
+            && add_node(resolver, part_hash(name, &name->parts[i]), *number, is_family(name, i), false) != STATUS_OK)
             return STATUS_OUT_OF_MEMORY;
     }
     return STATUS_OK;
@@ -191,7 +193,7 @@ static uint32_t find_full(const Resolver *resolver, const PersonName *name) {
              at = node_at(resolver, at)->next) {
             const PartNode *node = node_at(resolver, at);
 
-            if (node->hash != hash)
+            if (node->hash != hash || node->written)
                 continue;
             seen++;
             if (are_one(name, name_at(resolver, person_at(resolver, node->person)->name)))
@@ -290,7 +292,7 @@ static uint32_t find_spelling(const Resolver *resolver, const PersonName *name, 
         if (node->hash != hash)
             continue;
         seen++;
-        if (!means(name, name_at(resolver, person->name)))
+        if (node->written ? name->n_parts > 1 : !means(name, name_at(resolver, person->name)))
             continue;
         rank = person->last_mention == NO_PERSON ? (int64_t) UINT32_MAX - node->person
             : (int64_t) UINT32_MAX + person->last_mention;
@@ -298,6 +300,8 @@ static uint32_t find_spelling(const Resolver *resolver, const PersonName *name, 
             rank += INT64_C(1) << 40;
         if (node->family)
             rank += INT64_C(1) << 41;
+        if (!node->written)
+            rank += INT64_C(1) << 42;
         if (rank > best_rank) {
             best_rank = rank;
             best = node->person;
@@ -396,6 +400,35 @@ static bool spelled_alike(const Article *article, const PersonMention *a, const 
         && memcmp(article->text + a->start, article->text + b->start, a->length) == 0;
 }
 
+/* Whether the token names the single part of a name, as it would if it stood alone. */
+static bool reads_alone_as(const Article *article, uint32_t token, const PersonName *part) {
+    PersonName alone;
+
+    return token_is_capital(&article->tokens[token])
+        && person_name_read_mention(article, token, token + 1, 0, &alone) && alone.n_parts == 1
+        && parts_agree(&alone, &alone.parts[0], part, &part->parts[0]);
+}
+
+/* Index the words of a person's mention that the canonical form has replaced or left out. */
+static Status add_written(Resolver *resolver, const PersonMention *mention, uint32_t person) {
+    const Article *article = resolver->article;
+    const PersonName *name = name_at(resolver, person_at(resolver, person)->name);
+
+    if (name->as_written || name->style != NAME_WESTERN || trimmed_bytes(article, mention) > 0)
+        return STATUS_OK;
+    for (uint32_t i = mention->first_token; i < mention->end_token; i++) {
+        PersonName alone;
+
+        if (!token_is_capital(&article->tokens[i]) || article->tokens[i].length < 2
+            || !person_name_read_mention(article, i, i + 1, 0, &alone) || alone.n_parts != 1
+            || is_within(&alone, name))
+            continue;
+        if (add_node(resolver, part_hash(&alone, &alone.parts[0]), person, false, true) != STATUS_OK)
+            return STATUS_OUT_OF_MEMORY;
+    }
+    return STATUS_OK;
+}
+
 /* The number of the name that a mention reads as; NO_NAME if it names nobody. */
 static Status name_of(Resolver *resolver, uint32_t mention, uint32_t *number) {
     const Article *article = resolver->article;
@@ -439,8 +472,10 @@ static Status read_full(Resolver *resolver, PersonMention *mention, uint32_t ind
         || leads_with_particle(name_at(resolver, name)))
         return STATUS_OK;
     mention->person = find_full(resolver, name_at(resolver, name));
-    if (mention->person == NO_PERSON)
-        return add_person(resolver, name, &mention->person);
+    if (mention->person == NO_PERSON) {
+        status = add_person(resolver, name, &mention->person);
+        return status == STATUS_OK ? add_written(resolver, mention, mention->person) : status;
+    }
     keep_fuller(resolver, person_at(resolver, mention->person), name);
     return STATUS_OK;
 }
@@ -518,6 +553,15 @@ Status persons_resolve(const Article *article, Array *mentions) {
     return status;
 }
 
+/* Whether the mention has the name's single word, though its canonical form may have another for it. */
+static bool is_written_in(const Article *article, const PersonMention *mention, const PersonName *name) {
+    bool found = false;
+
+    for (uint32_t i = mention->first_token; name->n_parts == 1 && !found && i < mention->end_token; i++)
+        found = trimmed_bytes(article, mention) == 0 && reads_alone_as(article, i, name);
+    return found;
+}
+
 Status person_canonical_in(const Article *article, const Array *mentions, const char *name,
                            size_t length, PersonText *out) {
     const PersonMention *mention = mentions->elements;
@@ -536,7 +580,8 @@ Status person_canonical_in(const Article *article, const Array *mentions, const 
 
         if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        if (!read_name(article, &mention[i], &found) || !means(&wanted, &found))
+        if (!read_name(article, &mention[i], &found)
+            || !(means(&wanted, &found) || is_written_in(article, &mention[i], &wanted)))
             continue;
         family = parts_agree(&wanted, &wanted.parts[wanted.surname], &found, &found.parts[found.surname]);
         if (!out->bytes || (family && !best_family)) {

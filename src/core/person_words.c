@@ -510,6 +510,15 @@ static bool is_syllable_pair(const NameWords *words, unsigned at) {
         && word[2].letters == CASE_CAPITALISED && !starts_anew(&word[2]) && is_chinese_surname(word[2].entry);
 }
 
+/* 'June Quillon', if that is a surname known: a month that begins a name of two words. */
+static bool begins_as_given(const NameWords *words, unsigned at) {
+    const NameWord *word = &words->words[at], *next = word + 1;
+
+    return word_has(word, CLASS_MONTH) && word->letters == CASE_CAPITALISED && at + 2 == words->n_words
+        && (at == 0 || word[-1].role == WORD_TITLE) && is_cased(next) && !starts_anew(next)
+        && word_has(next, CLASS_SURNAME) && !word_has(next, CLASS_ORGANISATION);
+}
+
 /* The role of a word that is neither title nor particle. */
 static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *context) {
     const NameWord *word = &words->words[at];
@@ -535,6 +544,8 @@ static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *
         return WORD_NAME;
     /* 'Ji Ap-yeo': within a name, what a hyphen joins on is name whatever else it may be. */
     if (joins_on(words, at) && (context->in_name || is_syllable_pair(words, at)))
+        return WORD_NAME;
+    if (begins_as_given(words, at))
         return WORD_NAME;
     if (word->classes & OTHER_CLASSES)
         return ends_as_surname(words, at, context) ? WORD_NAME : WORD_OTHER;
