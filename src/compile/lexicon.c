@@ -67,6 +67,6 @@ int main(int argc, char **argv) {
         return 0;
     }
     lexicon_read(&lexicon, &classes, &languages, argv + 3, argc - 3);
-    lexicon_write(&lexicon, &languages);
+    lexicon_write(&lexicon, &classes, &languages);
     return 0;
 }

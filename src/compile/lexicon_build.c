@@ -332,6 +332,19 @@ static uint64_t languages_of(const BuildSense *senses, unsigned n_senses, int cl
     return bits;
 }
 
+/* Which languages have words of a class: so an analyser knows at once that there is nothing to look for. */
+static void write_class_languages(const Lexicon *lexicon, const ClassList *classes) {
+    printf("const uint64_t lexicon_class_languages[] = {\n");
+    for (unsigned class = 0; class < classes->count; class++) {
+        uint64_t bits = 0;
+
+        for (uint32_t e = 0; e < lexicon->count; e++)
+            bits |= languages_of(lexicon->entries[e].senses, lexicon->entries[e].n_senses, (int) class);
+        printf("    UINT64_C(0x%016llx),\n", (unsigned long long) bits);
+    }
+    printf("};\n\n");
+}
+
 static void write_senses(const Lexicon *lexicon, BuildSense *senses, unsigned n_senses) {
     if (n_senses)
         qsort(senses, n_senses, sizeof *senses, compare_senses);
@@ -506,7 +519,7 @@ static void write_slots(const Lexicon *lexicon, uint32_t n_slots) {
     free(slots);
 }
 
-void lexicon_write(Lexicon *lexicon, const LanguageList *languages) {
+void lexicon_write(Lexicon *lexicon, const ClassList *classes, const LanguageList *languages) {
     uint32_t n_buckets = lexicon->count / WORDS_PER_BUCKET + 1;
     uint32_t n_slots = lexicon->count + lexicon->count / WORDS_PER_EMPTY_SLOT + 1;
     uint16_t *displacements = place_entries(lexicon, n_buckets, n_slots);
@@ -535,6 +548,7 @@ void lexicon_write(Lexicon *lexicon, const LanguageList *languages) {
         printf("%u,%c", displacements[i], i % 16 == 15 ? '\n' : ' ');
     printf("\n};\n\n");
     write_slots(lexicon, n_slots);
+    write_class_languages(lexicon, classes);
     printf("const char *const lexicon_languages[] = {\n");
     for (unsigned i = 0; i < languages->count; i++)
         printf("    \"%s\",\n", i == 0 ? "" : languages->codes[i]);

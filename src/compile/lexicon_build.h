@@ -70,6 +70,6 @@ extern BuildEntry **lexicon_number(Lexicon *lexicon);
 extern uint32_t lexicon_final_symbol(const Lexicon *lexicon, uint32_t symbol);
 
 /* Write the tables as C on standard output. */
-extern void lexicon_write(Lexicon *lexicon, const LanguageList *languages);
+extern void lexicon_write(Lexicon *lexicon, const ClassList *classes, const LanguageList *languages);
 
 #endif

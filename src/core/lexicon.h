@@ -63,6 +63,7 @@ extern const LexiconPhrase lexicon_phrases[];
 extern const uint32_t lexicon_symbols[];
 extern const uint64_t lexicon_pairs[];              /* bits, by lexicon_pair_bit() */
 extern const char lexicon_keys[];
+extern const uint64_t lexicon_class_languages[];    /* bits of the languages that have words of it, by Class */
 extern const char *const lexicon_languages[];       /* ISO 639-1 code by Language; "" for LANGUAGE_ANY */
 
 /* False if no phrase begins with that entry and that symbol; true nearly only if one does (Bloom 1970). */

@@ -234,7 +234,8 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
                && token_is(&scanner->tokens[title->end], ',')) {
         candidate->context += 10;
     }
-    candidate->marks |= (last->possessive ? CANDIDATE_POSSESSIVE : 0) | (known ? CANDIDATE_KNOWN : 0)
+    candidate->marks |= (is_given(&pieces[0]) ? CANDIDATE_GIVEN : 0) | (last->possessive ? CANDIDATE_POSSESSIVE : 0)
+        | (known ? CANDIDATE_KNOWN : 0)
         | (candidate->first == scanner->begin ? CANDIDATE_STARTS : 0)
         | (scanner->how == SENTENCE_PLAIN ? 0 : CANDIDATE_HEADLINE);
     return STATUS_OK;

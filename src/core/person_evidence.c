@@ -78,6 +78,26 @@ WordEvidence *evidence_of(const Evidence *evidence, const Article *article, cons
     return find_slot(evidence, word_key(article, token));
 }
 
+/* As word_key(), of a word that is no token. */
+static uint64_t key_of_word(const char *word, size_t length) {
+    char folded[MAX_FOLDED];
+    uint32_t entry = lexicon_find(folded, word_fold(word, length, folded, sizeof folded));
+
+    return entry ? entry : folded_key(word, length);
+}
+
+WordEvidence *evidence_of_word(const Evidence *evidence, const char *word, size_t length) {
+    return find_slot(evidence, key_of_word(word, length));
+}
+
+WordEvidence *evidence_add_word(const Evidence *evidence, const char *word, size_t length) {
+    uint64_t key = key_of_word(word, length);
+    WordEvidence *slot = find_slot(evidence, key);
+
+    slot->key = key;
+    return slot;
+}
+
 Status evidence_begin(const Article *article, uint32_t n_words, Evidence *evidence) {
     uint32_t n_slots = 16;
     size_t bytes;

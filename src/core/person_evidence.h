@@ -16,6 +16,7 @@ typedef struct WordEvidence
     uint8_t n_lower;            /* how often it is written in lower case */
     bool surname;               /* last word of a full name found for certain */
     bool given;                 /* another word of one */
+    bool full;                  /* surname in a full name whose first word is no ordinary one in doubt */
 } WordEvidence;
 
 /* A hash table of fixed size, linear probing. */
@@ -37,5 +38,9 @@ extern Status evidence_count(const Article *article, const Evidence *evidence);
 
 /* What is known of a word. Never NULL: for one that is not in the table it is a slot where nothing stands. */
 extern WordEvidence *evidence_of(const Evidence *evidence, const Article *article, const Token *token);
+
+/* The same of a word that need not stand in the article; the second takes it into the table. */
+extern WordEvidence *evidence_of_word(const Evidence *evidence, const char *word, size_t length);
+extern WordEvidence *evidence_add_word(const Evidence *evidence, const char *word, size_t length);
 
 #endif

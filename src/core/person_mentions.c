@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "person_candidates.h"
+#include "person_case.h"
 #include "person_resolve.h"
 
 /* Points, in tenths. */
@@ -65,11 +66,38 @@ static bool is_before_joined(const Article *article, const Candidate *candidate,
 }
 
 /*
+ * Whether the first of two words may be an ordinary one that has its capital from the sentence: 'Zdaniem Kaczyńskiego',
+ * 'Asked Quillon'. Not all are known: where names have cases, the word before one is a noun more often than elsewhere.
+ */
+static bool begins_in_doubt(const Article *article, const Candidate *candidate) {
+    uint64_t classes = classes_of(&article->tokens[candidate->first]);
+
+    return candidate->n_words == 2 && candidate->marks & CANDIDATE_STARTS && candidate->head > candidate->first
+        && !(candidate->marks & (CANDIDATE_TITLED | CANDIDATE_GIVEN))
+        && !(classes & (NAME_CLASSES | CLASS_BIT(CLASS_NAME_PARTICLE)))
+        && (language_declines(article->language) || classes & CLASS_BIT(CLASS_COMMON));
+}
+
+/* 'Лавров' of 'Сергеем Лавровым': what a marked surname is a form of, so that its other forms are found too. */
+static void mark_nominatives(const Article *article, const Evidence *evidence, const Token *token, bool full) {
+    Nominative nominatives[CASE_MAX_NOMINATIVES];
+    unsigned count = read_nominatives(article->text + token->start, token->length, article->language, nominatives);
+
+    for (unsigned i = 0; i < count; i++) {
+        WordEvidence *word = evidence_add_word(evidence, nominatives[i].text, nominatives[i].length);
+
+        word->surname = true;
+        word->full |= full;
+    }
+}
+
+/*
  * The words of a full name are marked as a person's: the last as surname, or the first where it is an eastern
  * one.
  */
 static void mark_words(const Article *article, const Evidence *evidence, const Candidate *candidate) {
     bool eastern = is_eastern_surname(&article->tokens[candidate->first]);
+    bool full = !begins_in_doubt(article, candidate);
 
     if (candidate->n_words < 2)
         return;
@@ -79,11 +107,15 @@ static void mark_words(const Article *article, const Evidence *evidence, const C
         if (!is_word(article, candidate, i))
             continue;
         word = evidence_of(evidence, article, &article->tokens[i]);
-        if (i == candidate->head || (eastern && i == candidate->first) || is_before_joined(article, candidate, i))
+        if (i == candidate->head || (eastern && i == candidate->first) || is_before_joined(article, candidate, i)) {
             word->surname = true;
-        else
-            word->given = true;
+            word->full |= full;
+        } else {
+            word->given |= full;
+        }
     }
+    if (language_declines(article->language))
+        mark_nominatives(article, evidence, &article->tokens[candidate->head], full);
 }
 
 /* What all that stands around a candidate says. */
@@ -109,7 +141,7 @@ static bool stays_reserve(const Article *article, const WordEvidence *head, cons
  * or not written in lower case anywhere ('Peter Cash. ... Cash said').
  */
 static bool is_ordinary_surname(const Article *article, const WordEvidence *head, const Candidate *candidate) {
-    uint64_t classes = lexicon_entries[token_entry(&article->tokens[candidate->head])].classes;
+    uint64_t classes = classes_of(&article->tokens[candidate->head]);
 
     return head->surname && classes & CLASS_BIT(CLASS_COMMON) && !(classes & (NAME_CLASSES | CLASS_BIT(CLASS_PLACE)))
         && !(candidate->marks & CANDIDATE_HEADLINE) && surroundings(candidate) >= 0
@@ -117,9 +149,42 @@ static bool is_ordinary_surname(const Article *article, const WordEvidence *head
         && (head->n_lower == 0 || !begins_speech(article, candidate->head));
 }
 
+/*
+ * What is known of a candidate's last word; where a lone one is a form of a surname of the article ('Путиным' of Путин),
+ * what is known of that.
+ */
+static const WordEvidence *named_evidence(const Article *article, const Evidence *evidence, const Candidate *candidate) {
+    const WordEvidence *head = head_evidence(evidence, candidate);
+    const Token *token = &article->tokens[candidate->head];
+    Nominative nominatives[CASE_MAX_NOMINATIVES];
+    unsigned count;
+
+    if (head->full || !language_declines(article->language))
+        return head;
+    count = read_nominatives(article->text + token->start, token->length, article->language, nominatives);
+    for (unsigned i = 0; i < count; i++) {
+        const WordEvidence *word = evidence_of_word(evidence, nominatives[i].text, nominatives[i].length);
+
+        if (word->full)
+            return word;
+    }
+    return head;
+}
+
+/* Leave an ordinary word before a surname of the article out of a candidate. */
+static void drop_doubtful_word(const Article *article, const Evidence *evidence, Candidate *candidate) {
+    if (!begins_in_doubt(article, candidate) || !named_evidence(article, evidence, candidate)->full
+        || evidence_of(evidence, article, &article->tokens[candidate->first])->given)
+        return;
+    candidate->first = candidate->head;
+    candidate->n_words = 1;
+    candidate->marks &= (uint8_t) ~CANDIDATE_STARTS;
+}
+
 /* All that is known of a candidate. */
 static int total_points(const Article *article, const Evidence *evidence, const Candidate *candidate) {
-    const WordEvidence *head = head_evidence(evidence, candidate);
+    const WordEvidence *head = candidate->n_words > 1 ? head_evidence(evidence, candidate)
+        : named_evidence(article, evidence, candidate);
     bool known = candidate->marks & CANDIDATE_KNOWN;
     bool named = candidate->n_words == 1 && (head->surname || head->given);
     int points = candidate->own + surroundings(candidate);
@@ -148,6 +213,9 @@ static int total_points(const Article *article, const Evidence *evidence, const 
     }
     if (is_ordinary_surname(article, head, candidate))
         points += COMMON_POINTS;
+    else if (head->n_lower > 0 && token_has(&article->tokens[candidate->head], CLASS_COMMON)
+             && candidate->marks & CANDIDATE_STARTS && surroundings(candidate) <= 0)
+        points -= COMMON_POINTS + MAX_EVIDENCE;
     if (head->n_lower > 0 && !(candidate->marks & CANDIDATE_TITLED))
         points -= clamp(head->n_lower, 1, 3) * (head->surname || known ? LOWER_POINTS / 2 : LOWER_POINTS);
     if ((candidate->marks & CANDIDATE_STARTS) && head->n_capital == 0)
@@ -184,7 +252,7 @@ static bool is_and(const Article *article, const Token *token) {
 }
 
 /* A candidate of a headline gets the word that it ends with. */
-static const Candidate *find_head(const Article *article, const Evidence *evidence, Candidate *candidate) {
+static Candidate *find_head(const Article *article, const Evidence *evidence, Candidate *candidate) {
     candidate->word = (uint32_t) (evidence_of(evidence, article, &article->tokens[candidate->head])
                                   - evidence->slots);
     return candidate;
@@ -245,14 +313,14 @@ static Status add_mentions(const Article *article, Doubtful *doubtful, const Can
 /* Weigh both arrays of candidates in order of the text. */
 static Status accept(const Article *article, const Evidence *evidence, const Array *plain,
                      const Array *headlines, Array *mentions) {
-    const Candidate *next_plain = plain->elements;
+    Candidate *next_plain = plain->elements;
     Candidate *next_headline = headlines->elements;
     const Candidate *person = NULL;     /* the last one accepted */
     Doubtful doubtful = {.count = 0};
     uint32_t i = 0, k = 0;
 
     while (i < plain->count || k < headlines->count) {
-        const Candidate *candidate;
+        Candidate *candidate;
         Status status;
         int points;
 
@@ -262,6 +330,7 @@ static Status accept(const Article *article, const Evidence *evidence, const Arr
             candidate = find_head(article, evidence, &next_headline[k++]);
         if ((i + k) % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
+        drop_doubtful_word(article, evidence, candidate);
         points = total_points(article, evidence, candidate);
         if (points < 0 && (points < -LISTED_POINTS || candidate->n_words < 2))
             continue;
@@ -330,6 +399,8 @@ static Status collect_evidence(const Article *article, const Array *plain, const
         n_words += candidate[i].end - candidate[i].first;
     for (uint32_t i = 0; i < headlines->count; i++)
         n_words += count_capitals(article, &article->sentences[headline[i].sentence]);
+    if (language_declines(article->language))
+        n_words *= 1 + CASE_MAX_NOMINATIVES / 2;        /* for the nominatives of the last of two words or more */
     status = evidence_begin(article, n_words, evidence);
     if (status == STATUS_OK)
         status = add_candidates(article, plain, evidence);

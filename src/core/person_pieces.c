@@ -6,6 +6,7 @@
  */
 #include "person_pieces.h"
 
+#include "person_case.h"
 #include "person_name.h"
 
 #define OTHER_CLASSES (CLASS_BIT(CLASS_MONTH) | CLASS_BIT(CLASS_WEEKDAY) | CLASS_BIT(CLASS_NOT_NAME) \
@@ -165,8 +166,10 @@ static bool begins_joined_name(const Scanner *scanner, const Token *token) {
         && (name.style == NAME_CHINESE || (name.style == NAME_KOREAN && !is_function_word(scanner->article, token)));
 }
 
-/* 'MOUs', 'NGOs'. */
-static bool is_plural_acronym(const char *text, size_t length) {
+/* 'MOUs', 'NGOs'; 'AfD', 'PiS'. */
+static bool is_mixed_acronym(const char *text, size_t length) {
+    if (length > 2 && text[length - 1] >= 'A' && text[length - 1] <= 'Z')
+        return true;
     return text[length - 1] == 's' && text[1] >= 'A' && text[1] <= 'Z' && text[length - 2] >= 'A'
         && text[length - 2] <= 'Z';
 }
@@ -176,7 +179,7 @@ static PieceKind kind_by_letters(const Scanner *scanner, const Token *token, uin
     if (token->letters == CASE_UPPER && scanner->how != SENTENCE_SHOUTED)
         return are_initials(scanner, token, classes) ? PIECE_INITIAL : PIECE_OTHER_NAME;
     if (token->letters == CASE_MIXED
-        && is_plural_acronym(scanner->article->text + token->start, token->length))
+        && is_mixed_acronym(scanner->article->text + token->start, token->length))
         return PIECE_OTHER_NAME;
     if (scanner->how != SENTENCE_PLAIN) {
         const WordEvidence *word = evidence_of(scanner->evidence, scanner->article, token);
@@ -235,6 +238,19 @@ static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t cl
     return kind;
 }
 
+/* 'Andrzejem': a form of a given name that the lexicon has in the nominative only. */
+static bool is_declined_given(const Scanner *scanner, const Token *token) {
+    Nominative nominatives[CASE_MAX_NOMINATIVES];
+    unsigned count = read_nominatives(scanner->article->text + token->start, token->length, scanner->article->language,
+                                      nominatives);
+
+    for (unsigned i = 0; i < count; i++) {
+        if (is_given_name(&nominatives[i]))
+            return true;
+    }
+    return false;
+}
+
 /* Whether what stands before the word at `at` may belong to a date with it: 'in May', '5 June', 'last April'. */
 static bool is_dated(const Scanner *scanner, uint32_t at) {
     const Token *before = &scanner->tokens[at - 1];
@@ -284,7 +300,9 @@ void piece_read(const Scanner *scanner, uint32_t at, Piece *piece) {
     } else if (at + 1 < scanner->end && (token[1].flags & TOKEN_SPACE_BEFORE) && token[1].kind == TOKEN_WORD) {
         /* Nothing is written on to most words. */
         piece->kind = kind_of(scanner, token, piece->classes, at == scanner->begin);
-        if (is_given_before(scanner, at, piece)) {
+        if (is_given_before(scanner, at, piece)
+            || (piece->kind == PIECE_UNKNOWN && token[1].letters == CASE_CAPITALISED
+                && language_declines(scanner->article->language) && is_declined_given(scanner, token))) {
             piece->kind = PIECE_NAME;
             piece->classes |= CLASS_BIT(CLASS_GIVEN_NAME);
         }

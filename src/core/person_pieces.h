@@ -60,14 +60,6 @@ static inline bool glued(const Scanner *scanner, uint32_t at) {
     return at < scanner->end && !(scanner->tokens[at].flags & TOKEN_SPACE_BEFORE);
 }
 
-static inline uint64_t classes_of(const Token *token) {
-    return lexicon_entries[token_entry(token)].classes;
-}
-
-static inline bool token_has(const Token *token, Class class) {
-    return classes_of(token) >> class & 1;
-}
-
 /*
  * Whether phrases of one of these classes may begin at the word at `at`: false for nearly all words, without
  * a look at the phrases.

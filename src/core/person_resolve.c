@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "person_case.h"
 #include "person_settle.h"
 #include "person_tokens.h"
 
@@ -480,6 +481,26 @@ static Status read_full(Resolver *resolver, PersonMention *mention, uint32_t ind
     return STATUS_OK;
 }
 
+/* Whom a surname in another case than the nominative means: 'Лавровым'. */
+static Status find_declined(Resolver *resolver, const PersonMention *mention, uint32_t title, uint32_t *person) {
+    const Article *article = resolver->article;
+    const Token *token = &article->tokens[mention->end_token - 1];
+    Nominative nominatives[CASE_MAX_NOMINATIVES];
+    unsigned count = read_nominatives(article->text + token->start, token->length, article->language, nominatives);
+
+    for (unsigned i = 0; i < count && *person == NO_PERSON; i++) {
+        Article alone;
+        PersonName name;
+        Status status = article_read_name(&alone, article->arena, nominatives[i].text, nominatives[i].length);
+
+        if (status != STATUS_OK)
+            return status;
+        if (person_name_read_mention(&alone, 0, alone.n_tokens, 0, &name))
+            *person = find_short(resolver, &name, title);
+    }
+    return STATUS_OK;
+}
+
 /* Second reading, in order: the others, which are somebody's too, and the persons' numbers. */
 static Status read_short(Resolver *resolver, PersonMention *mention, uint32_t index, uint32_t *n_persons) {
     uint32_t title = title_entry(resolver->article, mention);
@@ -490,6 +511,12 @@ static Status read_short(Resolver *resolver, PersonMention *mention, uint32_t in
         uint32_t name = mention->person & ~SHORT_NAME;
 
         mention->person = find_short(resolver, name_at(resolver, name), title);
+        if (mention->person == NO_PERSON && name_at(resolver, name)->n_parts == 1
+            && language_declines(resolver->article->language)) {
+            status = find_declined(resolver, mention, title, &mention->person);
+            if (status != STATUS_OK)
+                return status;
+        }
         if (mention->person == NO_PERSON && counted_parts(name_at(resolver, name)) > 1)
             mention->person = find_full(resolver, name_at(resolver, name));
         if (mention->person == NO_PERSON) {

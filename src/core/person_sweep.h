@@ -19,7 +19,7 @@ extern SentenceCase sentence_case(const Article *article, const Sentence *senten
 
 /*
  * Whether the article writes all nouns with a capital, as German does, so that capitals tell little of names: told by
- * how many capitals stand behind a word in lower case.
+ * how many capitals stand alone behind a word in lower case.
  */
 extern bool nouns_are_capitalised(const Article *article);
 

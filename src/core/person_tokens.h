@@ -9,6 +9,14 @@
 #define SURNAME_CLASSES (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))
 #define NAME_CLASSES (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_NICKNAME) | SURNAME_CLASSES)
 
+static inline uint64_t classes_of(const Token *token) {
+    return lexicon_entries[token_entry(token)].classes;
+}
+
+static inline bool token_has(const Token *token, Class class) {
+    return classes_of(token) >> class & 1;
+}
+
 /* Whether a token is a word that begins with a capital. */
 static inline bool token_is_capital(const Token *token) {
     return token->letters >= CASE_CAPITALISED;
