@@ -5,6 +5,8 @@
 #define NEWS_PERSON_CASE_H
 
 #include "article.h"
+#include "person_words.h"
+#include "romanize.h"
 
 /* Longest word, in bytes, whose case is undone. */
 #define CASE_MAX_WORD 60
@@ -33,5 +35,11 @@ extern unsigned read_nominatives(const char *word, size_t length, Language langu
 
 /* Whether the lexicon has the nominative as a given name. */
 extern bool is_given_name(const Nominative *nominative);
+
+/*
+ * 'Сергеем Лавровым': where the given name is one that is known in another case, the surname is in that case too. A form
+ * that is a nominative of another name stays, unless the surname tells ('Jarosława Kaczyńskiego').
+ */
+extern void name_words_undo_cases(const Article *article, uint32_t first, CyrillicKind kind, NameWords *words);
 
 #endif

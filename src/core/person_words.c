@@ -70,7 +70,7 @@ static uint32_t find_closer(const Article *article, uint32_t at, uint32_t end, u
 }
 
 /* A breve tells Korean vowels that the letters alone do not; đ is dj in Serbo-Croatian, d in Vietnamese. */
-static size_t fold_marked(const char *word, size_t length, char *out, size_t room) {
+size_t name_fold_marked(const char *word, size_t length, char *out, size_t room) {
     bool slavic = false;
     size_t written = 0;
 
@@ -178,7 +178,7 @@ static size_t fold_word(const Article *article, NameWords *words, uint32_t start
         word->script = SCRIPT_LATIN;
         return romanize_word(source, length, kind, out, room);
     }
-    length = word->script == SCRIPT_LATIN ? fold_marked(source, length, out, room)
+    length = word->script == SCRIPT_LATIN ? name_fold_marked(source, length, out, room)
         : word_fold_bare(source, length, out, room);
     return keep_letters(out, length);
 }
@@ -613,101 +613,6 @@ static void assign_roles(const Article *article, uint32_t end, bool named, NameW
     }
 }
 
-/* ----------------------------------------------------------------------------------------------------------
- * Cases
- */
-
-/* What language's cases a name may have: the article's; of a name alone, what Cyrillic letters say. */
-static Language language_of_cases(const Article *article, uint32_t first, CyrillicKind kind) {
-    if (article->language != LANGUAGE_ANY || article->tokens[first].script != SCRIPT_CYRILLIC)
-        return article->language;
-    return kind == CYRILLIC_UKRAINIAN ? LANGUAGE_UK : kind == CYRILLIC_RUSSIAN ? LANGUAGE_RU : LANGUAGE_SR;
-}
-
-/* Write a nominative as fold_word() would; 0 if there is no room. */
-static size_t fold_nominative(const NameWords *words, const Article *article, const NameWord *word,
-                              const Nominative *nominative, CyrillicKind kind, char *out) {
-    const Token *token = &article->tokens[word->token];
-    size_t room = NAME_MAX_TEXT - words->n_bytes < NAME_MAX_WORD ? NAME_MAX_TEXT - words->n_bytes : NAME_MAX_WORD;
-    unsigned bytes;
-
-    if (romanize_knows(token->script, utf8_decode(nominative->text, nominative->length, 0, &bytes)))
-        return romanize_word(nominative->text, nominative->length, kind, out, room);
-    return fold_marked(nominative->text, nominative->length, out, room);
-}
-
-static bool ends_in_a(const char *text, size_t length) {
-    return length > 0 && text[length - 1] == 'a';
-}
-
-/*
- * Put a word of a name into the nominative: a given name into one that is known, a surname into the one that agrees with
- * `feminine`, as most given names and surnames of women end in a. False if there is none.
- */
-static bool put_into_nominative(const Article *article, NameWords *words, unsigned at, Language language,
-                                CyrillicKind kind, bool given, bool feminine) {
-    NameWord *word = &words->words[at];
-    const Token *token = &article->tokens[word->token];
-    Nominative nominatives[CASE_MAX_NOMINATIVES];
-    unsigned count = read_nominatives(article->text + token->start, token->length, language, nominatives);
-    char *out = words->text + words->n_bytes;
-
-    for (unsigned i = 0; i < count; i++) {
-        size_t length = fold_nominative(words, article, word, &nominatives[i], kind, out);
-        uint32_t entry = lexicon_find(out, length);
-        bool fits = given ? is_given_name(&nominatives[i]) || lexicon_entries[entry].classes >> CLASS_GIVEN_NAME & 1
-            : ends_in_a(out, length) == feminine;
-
-        if (length == 0 || !fits)
-            continue;
-        word->start = (uint16_t) words->n_bytes;
-        word->length = (uint8_t) length;
-        word->marks &= (uint8_t) ~WORD_ASCII;
-        words->n_bytes += length;
-        word->entry = entry;
-        word->classes |= lexicon_entries[entry].classes;
-        return true;
-    }
-    return false;
-}
-
-/* A surname with an ending of so many letters is in no nominative: 'skiego'. */
-#define CERTAIN_ENDING 3
-
-/* Whether the word's ending tells for certain that a man's surname is in another case. */
-static bool is_declined_surname(const Article *article, const NameWord *word, Language language) {
-    const Token *token = &article->tokens[word->token];
-    Nominative nominatives[CASE_MAX_NOMINATIVES];
-    unsigned count = read_nominatives(article->text + token->start, token->length, language, nominatives);
-
-    return count > 0 && nominatives[0].ending >= CERTAIN_ENDING
-        && !ends_in_a(nominatives[0].text, nominatives[0].length);
-}
-
-/*
- * 'Сергеем Лавровым': where the given name is one that is known in another case, the surname is in that case too. A form
- * that is a nominative of another name stays, unless the surname tells ('Jarosława Kaczyńskiego').
- */
-static void undo_cases(const Article *article, NameWords *words, Language language, CyrillicKind kind) {
-    unsigned given = 0, last;
-    const NameWord *word;
-
-    while (given < words->n_words && words->words[given].role != WORD_NAME)
-        given++;
-    for (last = given; last + 1 < words->n_words && words->words[last + 1].role == WORD_NAME; last++)
-        continue;
-    if (given + 1 > last)
-        return;
-    word = &words->words[given];
-    if (lexicon_sense(lexicon_find(words->text + word->start, word->length), CLASS_GIVEN_NAME, language)
-        && !is_declined_surname(article, &words->words[last], language))
-        return;
-    if (!put_into_nominative(article, words, given, language, kind, true, false))
-        return;
-    for (unsigned at = given + 1; at <= last; at++)
-        put_into_nominative(article, words, at, language, kind, false, ends_in_a(words->text + word->start, word->length));
-}
-
 void name_words_read(const Article *article, uint32_t first, uint32_t end, bool named, NameWords *words) {
     CyrillicKind kind = cyrillic_kind(article, first, end);
     uint8_t marks = 0;
@@ -743,8 +648,8 @@ void name_words_read(const Article *article, uint32_t first, uint32_t end, bool 
         at = after;
     }
     assign_roles(article, end, named, words);
-    if (first < end && language_declines(language_of_cases(article, first, kind)))
-        undo_cases(article, words, language_of_cases(article, first, kind), kind);
+    if (first < end)
+        name_words_undo_cases(article, first, kind, words);
 }
 
 /* ----------------------------------------------------------------------------------------------------------

@@ -55,6 +55,12 @@ typedef struct NameWords
 } NameWords;
 
 /*
+ * Fold a word in Latin letters to lower case without diacritics, but for those that tell sounds of a language; returns
+ * the bytes written, 0 if there is no room.
+ */
+extern size_t name_fold_marked(const char *word, size_t length, char *out, size_t room);
+
+/*
  * The words that are the name itself: words[order[0]] ... in given-surname order where it is told by a comma
  * or by capitals, else as written.
  */
