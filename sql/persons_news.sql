@@ -18,9 +18,9 @@ SELECT persons_of('The developer Martin Price said the price was wrong. Price ri
 -- Initials without stops, Jr. with its own, words that the canonical form has replaced or left out.
 SELECT persons_of('The airport will be named after D B Talvik, a leader of farmers, and Marta B Quillon, his wife.');
 SELECT persons_of('Fernando Quillon Jr. went home. Later Quillon met Rafi Talvik Jr. at the gate.');
-SELECT persons_of('The head of the firm, Sam Quillon, told his staff. “Sam sold us a dream,” said one of them.');
-SELECT name, canonical_person(name, 'The head of the firm, Sam Quillon, told his staff.')
-FROM (VALUES ('Sam'), ('Samuel'), ('Mr Quillon')) AS short (name);
+SELECT persons_of('The head of the firm, Tom Quillon, told his staff. “Tom sold us a dream,” said one of them.');
+SELECT name, canonical_person(name, 'The head of the firm, Tom Quillon, told his staff.')
+FROM (VALUES ('Tom'), ('Thomas'), ('Mr Quillon')) AS short (name);
 
 -- Credits are written in capitals as headlines are.
 SELECT persons_of(E'The vote was put off on Monday.\n\n(Reporting by Marta Quillon; Editing by Anna Talvik)');

@@ -57,7 +57,7 @@ typedef struct PartNode
     uint32_t person;
     uint32_t next;              /* older node of the slot */
     bool family;
-    bool written;               /* as the article writes it, though the canonical form has it not: 'Sam' of Samuel */
+    bool written;               /* as the article writes it, though the canonical form has it not: 'Tom' of Thomas */
 } PartNode;
 
 typedef struct Resolver
