@@ -106,3 +106,15 @@ INSERT INTO sentence (body) VALUES
     ('Officers responded within minutes. One day, he came back; one day later he left.'),
     ('The show starts at 8:30 p.m. Eastern time Friday in the city.');
 SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;
+
+-- Nouns that look like verbs, till, what comes shortly after something, years of two digits.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('Traders see a good chance of a cut by September.'),
+    ('The suspects were remanded in custody till Friday.'),
+    ('The golfer tees off at 2:13 p.m. Thursday.'),
+    ('The attack came just hours before the visit. Days after the vote, he resigned; the days before it were calm.'),
+    ('The record came out in ''75, and by ''78, he was broke.'),
+    ('In the mid-to-late 1980s, house music took over the city.'),
+    ('Profit for the year to March 31, 2026, rose 5%.');
+SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;

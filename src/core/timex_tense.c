@@ -53,11 +53,20 @@ static bool goes_on_past(const Article *article, uint32_t at) {
     return false;
 }
 
+/* Whether the word is the article of one of several, behind which no verb stands. */
+static bool is_one(const Article *article, uint32_t at) {
+    const LexiconSense *term = token_sense(article, &article->tokens[at], CLASS_DATE_TERM);
+
+    return term && term->payload == DATE_TERM_ONE;
+}
+
 /* The tense of a token, with the auxiliary right behind a participle: "eröffnet werden". */
 static int32_t token_tense(const Article *article, uint32_t at, uint32_t end) {
     int32_t tense = timex_word_tense(article, at, end);
     uint32_t next = at + 1;
 
+    if (tense == TENSE_PAST && at > 0 && is_one(article, at - 1))
+        return 0;               /* "a cut", "a planned vote" */
     if (tense == TENSE_PERFECT)
         return goes_on_past(article, at) ? TENSE_PAST : TENSE_PERFECT;
     if (tense == TENSE_PAST && next < article->n_tokens && !token_starts_sentence(&article->tokens[next]))
