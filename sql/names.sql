@@ -56,3 +56,10 @@ FROM extract_persons(
     'Pope Leo XIV met the minister, Leo Talvik, in Rome on Monday. Leo XIV thanked Talvik. The late Pope John XXIII, like '
     'John Paul Quillon, was a friend of the city.')
 ORDER BY mention_no;
+
+-- Two surnames with a hyphen between are no person where one of them is somebody's without the other.
+SELECT mention, person
+FROM extract_persons(
+    'The Quillon-Talvik summit was cancelled, Marta Quillon told the press on Monday. Quillon said that the Quillon-Canastel '
+    'plan was off. Orla Quescar-Sorel disagreed. Quescar-Sorel left early.')
+ORDER BY mention_no;

@@ -14,9 +14,10 @@ typedef struct WordEvidence
     int16_t within;             /* the same of what it is part of */
     uint8_t n_capital;          /* how often it is capitalised inside a sentence */
     uint8_t n_lower;            /* how often it is written in lower case */
-    bool surname;               /* last word of a full name found for certain */
-    bool given;                 /* another word of one */
-    bool full;                  /* surname in a full name whose first word is no ordinary one in doubt */
+    bool surname : 1;           /* last word of a full name found for certain */
+    bool joined : 1;            /* the same, with another part behind a hyphen */
+    bool given : 1;             /* another word of one */
+    bool full : 1;              /* surname in a full name whose first word is no ordinary one in doubt */
 } WordEvidence;
 
 /* A hash table of fixed size, linear probing. */

@@ -59,6 +59,11 @@ static void spread_context(const Evidence *evidence, const Candidate *candidate)
     head->within = (int16_t) clamp(head->within + candidate->within, -1000, 1000);
 }
 
+/* Whether the last word of a candidate has several parts: 'Marta Quillon-Talvik'. */
+static bool is_compound(const Candidate *candidate) {
+    return candidate->head + 1 < candidate->end;
+}
+
 /* 'So' in 'Peter So Tin-lok': an eastern surname right before a last word with a hyphen. */
 static bool is_before_joined(const Article *article, const Candidate *candidate, uint32_t at) {
     return at + 1 == candidate->head && candidate->head + 1 < candidate->end
@@ -113,6 +118,7 @@ static void mark_words(const Article *article, const Evidence *evidence, const C
         } else {
             word->given |= full;
         }
+        word->joined |= i == candidate->head && is_compound(candidate);
     }
     if (language_declines(article->language))
         mark_nominatives(article, evidence, &article->tokens[candidate->head], full);
@@ -205,6 +211,8 @@ static int total_points(const Article *article, const Evidence *evidence, const 
         }
         return points - FULL_POINTS;
     }
+    if (head->surname && !head->joined && is_compound(candidate))
+        return -1;              /* 'the Quillon-Talvik summit', of Marta Quillon and another */
     if (head->surname || head->given) {
         points += head->surname ? SURNAME_POINTS : GIVEN_POINTS;
         /* 'the Quillon government', 'in Quillon' say little against it now. */
