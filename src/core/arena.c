@@ -12,6 +12,9 @@
 #define CHUNK_BYTES ((size_t) 8192)
 #define ALIGNMENT sizeof(max_align_t)
 
+/* Bytes filled between two looks at interrupts. */
+#define FILLED_BYTES ((size_t) 1 << 20)
+
 struct ArenaPiece
 {
     ArenaPiece *next;
@@ -97,6 +100,19 @@ void *arena_alloc(Arena *arena, size_t size) {
     arena->free_start += rounded;
     arena->free_bytes -= rounded;
     return memory;
+}
+
+Status arena_alloc_filled(Arena *arena, size_t size, int byte, void **memory) {
+    char *bytes = *memory = arena_alloc(arena, size);
+
+    if (!bytes)
+        return STATUS_OUT_OF_MEMORY;
+    for (size_t at = 0; at < size; at += FILLED_BYTES) {
+        if (at > 0 && arena_interrupted(arena))
+            return STATUS_CANCELLED;
+        memset(bytes + at, byte, size - at < FILLED_BYTES ? size - at : FILLED_BYTES);
+    }
+    return STATUS_OK;
 }
 
 bool array_reserve(Arena *arena, Array *array, size_t element_size, uint32_t capacity) {

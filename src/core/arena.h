@@ -74,6 +74,9 @@ extern bool arena_interrupted(const Arena *arena);
 /* size bytes aligned for any type, not cleared; NULL when memory is short. */
 extern void *arena_alloc(Arena *arena, size_t size);
 
+/* The same with all bytes set to `byte`, at *memory. It looks at interrupts: a large table takes its time. */
+extern Status arena_alloc_filled(Arena *arena, size_t size, int byte, void **memory);
+
 /*
  * A place at the array's end for one more element of element_size bytes, not cleared; NULL when memory is short.
  * Moves the elements when the array is full, so that earlier pointers into it are void after a call.

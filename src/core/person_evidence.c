@@ -7,8 +7,6 @@
  */
 #include "person_evidence.h"
 
-#include <string.h>
-
 #include "byte_scan.h"
 
 #define HASHED_KEY (UINT64_C(1) << 63)
@@ -98,19 +96,21 @@ WordEvidence *evidence_add_word(const Evidence *evidence, const char *word, size
     return slot;
 }
 
-Status evidence_begin(const Article *article, uint32_t n_words, Evidence *evidence) {
+Status evidence_begin(const Article *article, uint32_t n_words, uint32_t n_later, Evidence *evidence) {
     uint32_t n_slots = 16;
-    size_t bytes;
+    void *memory;
+    Status status;
 
-    while (n_slots / 2 < n_words)
+    while (n_slots / 2 < n_words + n_later)
         n_slots *= 2;
-    bytes = n_slots * (sizeof *evidence->slots + FILTER_BITS / 8);
+    status = arena_alloc_filled(article->arena, n_slots * (sizeof *evidence->slots + FILTER_BITS / 8), 0, &memory);
+    if (status != STATUS_OK)
+        return status;
     evidence->mask = n_slots - 1;
-    evidence->slots = arena_alloc(article->arena, bytes);
-    if (!evidence->slots)
-        return STATUS_OUT_OF_MEMORY;
-    memset(evidence->slots, 0, bytes);
+    evidence->slots = memory;
     evidence->filter = (uint64_t *) (evidence->slots + n_slots);
+    evidence->room = n_words;
+    evidence->overflow = false;
     /* A word without an entry passes by that; its key then tells. */
     add_to_filter(evidence, 0);
     return STATUS_OK;
@@ -120,6 +120,13 @@ WordEvidence *evidence_add(Evidence *evidence, const Article *article, const Tok
     uint64_t key = word_key(article, token);
     WordEvidence *word = find_slot(evidence, key);
 
+    if (word->key == key)
+        return word;
+    if (evidence->room == 0) {
+        evidence->overflow = true;
+        return word;
+    }
+    evidence->room--;
     word->key = key;
     add_to_filter(evidence, key);
     return word;

@@ -26,12 +26,14 @@ typedef struct Evidence
     WordEvidence *slots;
     uint32_t mask;              /* slots - 1; a power of two, at least twice the words */
     uint64_t *filter;           /* bits, several a slot: which lexicon entries the words have */
+    uint32_t room;              /* how many more words evidence_add() takes */
+    bool overflow;              /* a word did not */
 } Evidence;
 
-/* An empty table with room for n_words. */
-extern Status evidence_begin(const Article *article, uint32_t n_words, Evidence *evidence);
+/* An empty table with room for n_words of evidence_add(), and n_later of evidence_add_word(), which are not counted. */
+extern Status evidence_begin(const Article *article, uint32_t n_words, uint32_t n_later, Evidence *evidence);
 
-/* Take a word into the table, if it is not there. */
+/* Take a word into the table, if it is not there and there is room. */
 extern WordEvidence *evidence_add(Evidence *evidence, const Article *article, const Token *token);
 
 /* Count how the words of the table, which are all added by then, are written in the article. */

@@ -32,6 +32,12 @@
 /* Tokens that may stand between two names of a list. */
 #define LISTED_REACH 8
 
+/*
+ * Room in the table of evidence to begin with. A long article repeats its words, and a table that is larger than need be
+ * costs more than to begin again with a larger one.
+ */
+#define FIRST_WORDS 4096
+
 /* Names of a list that are kept in doubt until one of it is accepted. */
 #define MAX_DOUBTFUL 16
 
@@ -362,7 +368,7 @@ static uint32_t add_word(const Article *article, Evidence *evidence, uint32_t at
 static Status add_candidates(const Article *article, const Array *candidates, Evidence *evidence) {
     Candidate *candidate = candidates->elements;
 
-    for (uint32_t i = 0; i < candidates->count; i++) {
+    for (uint32_t i = 0; i < candidates->count && !evidence->overflow; i++) {
         if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
         for (uint32_t k = candidate[i].first; k < candidate[i].end; k++) {
@@ -386,34 +392,43 @@ static Status add_headline(const Article *article, const Sentence *sentence, Evi
     return STATUS_OK;
 }
 
-/* How many tokens of a sentence are capitalised words. */
-static uint32_t count_capitals(const Article *article, const Sentence *sentence) {
-    uint32_t count = 0;
-
-    for (uint32_t i = 0; i < sentence->n_tokens; i++)
-        count += token_is_capital(&article->tokens[sentence->first_token + i]);
-    return count;
-}
-
-/* The words about which something will be asked, and how they are written over the whole article. */
-static Status collect_evidence(const Article *article, const Array *plain, const Array *headlines,
-                               Evidence *evidence) {
+/* How many words there are to take into the evidence, one as often as it stands there; at most FIRST_WORDS. */
+static uint32_t count_words(const Article *article, const Array *plain, const Array *headlines) {
     const Candidate *candidate = plain->elements;
     const Headline *headline = headlines->elements;
-    uint32_t n_words = 0;
-    Status status;
+    uint32_t count = 0;
 
-    for (uint32_t i = 0; i < plain->count; i++)
-        n_words += candidate[i].end - candidate[i].first;
-    for (uint32_t i = 0; i < headlines->count; i++)
-        n_words += count_capitals(article, &article->sentences[headline[i].sentence]);
-    if (language_declines(article->language))
-        n_words *= 1 + CASE_MAX_NOMINATIVES / 2;        /* for the nominatives of the last of two words or more */
-    status = evidence_begin(article, n_words, evidence);
+    for (uint32_t i = 0; i < plain->count && count < FIRST_WORDS; i++)
+        count += candidate[i].end - candidate[i].first;
+    for (uint32_t i = 0; i < headlines->count && count < FIRST_WORDS; i++)
+        count += article->sentences[headline[i].sentence].n_tokens;
+    return count < FIRST_WORDS ? count : FIRST_WORDS;
+}
+
+/* The words about which something will be asked, in a table with room for n_words. */
+static Status collect_words(const Article *article, const Array *plain, const Array *headlines, uint32_t n_words,
+                            Evidence *evidence) {
+    const Headline *headline = headlines->elements;
+    uint32_t n_nominatives = language_declines(article->language) ? n_words * CASE_MAX_NOMINATIVES : 0;
+    Status status = evidence_begin(article, n_words, n_nominatives, evidence);
+
     if (status == STATUS_OK)
         status = add_candidates(article, plain, evidence);
-    for (uint32_t i = 0; i < headlines->count && status == STATUS_OK; i++)
+    for (uint32_t i = 0; i < headlines->count && status == STATUS_OK && !evidence->overflow; i++)
         status = add_headline(article, &article->sentences[headline[i].sentence], evidence);
+    return status;
+}
+
+/* Those words, and how they are written over the whole article. */
+static Status collect_evidence(const Article *article, const Array *plain, const Array *headlines,
+                               Evidence *evidence) {
+    uint32_t n_words = count_words(article, plain, headlines);
+    Status status = collect_words(article, plain, headlines, n_words, evidence);
+
+    while (status == STATUS_OK && evidence->overflow) {
+        n_words *= 8;
+        status = collect_words(article, plain, headlines, n_words, evidence);
+    }
     return status == STATUS_OK ? evidence_count(article, evidence) : status;
 }
 

@@ -542,17 +542,17 @@ static Status read_short(Resolver *resolver, PersonMention *mention, uint32_t in
 
 static Status begin(Resolver *resolver, const Article *article, const Array *mentions) {
     uint32_t n_slots = 16;
-    size_t bytes;
+    void *slots;
+    Status status;
 
     *resolver = (Resolver) {.article = article, .mentions = mentions->elements};
     while (n_slots / 2 < mentions->count)
         n_slots *= 2;
-    bytes = n_slots * sizeof *resolver->slots;
+    status = arena_alloc_filled(article->arena, sizeof *resolver->slots * 2 * n_slots, 0xFF, &slots);
+    if (status != STATUS_OK)
+        return status;
     resolver->mask = n_slots - 1;
-    resolver->slots = arena_alloc(article->arena, 2 * bytes);
-    if (!resolver->slots)
-        return STATUS_OUT_OF_MEMORY;
-    memset(resolver->slots, 0xFF, 2 * bytes);
+    resolver->slots = slots;
     resolver->spelling_slots = resolver->slots + n_slots;
     return STATUS_OK;
 }

@@ -18,6 +18,9 @@
 /* With that many tenths of the words in capitals, it is in upper case; no fewer than HEADLINE_TENTHS. */
 #define SHOUTED_TENTHS 8
 
+/* Of a longer sentence its beginning tells. */
+#define JUDGED_TOKENS 4096
+
 /*
  * More than so many words of a hundred are capitals that stand between others, behind a word in lower case, in German;
  * 12 to 26 were counted in nearly all of its news, up to 10 in nearly all of other languages. Looked for in a sample of
@@ -28,13 +31,15 @@
 #define NOUN_SAMPLE 512
 
 SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
-    const Token *first = &article->tokens[sentence->first_token], *end = first + sentence->n_tokens;
+    uint32_t n_tokens = sentence->n_tokens < JUDGED_TOKENS ? sentence->n_tokens : JUDGED_TOKENS;
+    const Token *first = &article->tokens[sentence->first_token], *end = first + n_tokens;
+    const Token *last = first + sentence->n_tokens - 1;
     uint64_t n_lower = 0, n_capital = 0, n_upper = 0, n_marks = 0, n_words;
 
     /* A few words of most sentences are enough: with more than that in lower case, no others help. */
     for (const Token *token = first; token < end; token++) {
         n_lower += (token->letters == CASE_LOWER) & (token->length > 1);
-        if (n_lower * 10 > sentence->n_tokens * (UINT64_C(10) - HEADLINE_TENTHS))
+        if (n_lower * 10 > n_tokens * (UINT64_C(10) - HEADLINE_TENTHS))
             return SENTENCE_PLAIN;
     }
     for (const Token *token = first; token < end; token++) {
@@ -46,7 +51,7 @@ SentenceCase sentence_case(const Article *article, const Sentence *sentence) {
     if (n_words >= 2 && n_upper * 10 >= n_words * SHOUTED_TENTHS)
         return SENTENCE_SHOUTED;
     /* A headline has no full stop and no list of names. */
-    if (n_marks * 4 > n_words || (sentence->stopped && token_is(end - 1, '.')))
+    if (n_marks * 4 > n_words || (sentence->stopped && token_is(last, '.')))
         return SENTENCE_PLAIN;
     return n_words >= HEADLINE_MIN_WORDS && n_capital * 10 >= n_words * HEADLINE_TENTHS ? SENTENCE_TITLED
         : SENTENCE_PLAIN;

@@ -13,7 +13,7 @@ size=${ARTICLE_BYTES:-100000000} limit=100
 db=news_analysis_cancel
 new_database "$db"
 sql -d "$db" -c 'CREATE EXTENSION news_analysis' -c "$(generated_article small 20000 text)"
-for shape in text html line; do
+for shape in text html line capitals; do
     sql -d "$db" -c "$(generated_article "big_$shape" "$size" "$shape")"
 done
 
@@ -41,9 +41,9 @@ overrun() {
 
 while IFS=$'\t' read -r kind signature call; do
     worst=0 cancels=0 why=
-    for shape in text html line; do
+    for shape in text html line capitals; do
         statement=$(cancelled "$kind" "$call" "big_$shape")
-        for timeout in 150 600 2400; do
+        for timeout in 150 600 1200 2400; do
             best=
             for _ in 1 2 3 4 5; do
                 late=$(overrun "$timeout" "$statement")

@@ -81,20 +81,22 @@ query_of() {
     esac
 }
 
-# A statement that makes table $1(t) of one generated article of about $2 bytes, in a shape: text
-# (paragraphs), html, or line (all of it one line). Every paragraph differs, names people and days, and quotes
-# someone. Stored uncompressed, so that reading it costs the same everywhere.
+# A statement that makes table $1(t) of one generated article of about $2 bytes, in a shape: text (paragraphs),
+# html, line (all of it one line) or capitals (that line in upper case, one sentence without a stop). Every
+# paragraph differs, names people and days, and quotes someone. Stored uncompressed, so that reading it costs the
+# same everywhere.
 generated_article() {
-    local open='' close='' separator="E'\\n\\n'"
+    local open='' close='' separator="E'\\n\\n'" before='' after=''
     case $3 in
         html) open='<p class="story">' close='</p>' separator="E'\\n'" ;;
         line) separator="' '" ;;
+        capitals) separator="' '" before='upper(translate(' after=", '.:\"/', ''))" ;;
     esac
     cat << SQL
 CREATE TABLE $1 (t text);
 ALTER TABLE $1 ALTER t SET STORAGE EXTERNAL;
 INSERT INTO $1
-SELECT string_agg(format(
+SELECT ${before}string_agg(format(
     '$open%s Minister %s %s said on %s, %s %s, 2026 that the harbour of Port %s would reopen in %s months. '
     '"We waited through the winter," the minister told reporters on Monday, "and from January 4 to 7 nobody '
     'slept." President Noh called council member %s %s two days later; about %s people had left since the '
@@ -104,7 +106,7 @@ SELECT string_agg(format(
     (ARRAY['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])[1 + i % 5],
     (ARRAY['January', 'March', 'June', 'October'])[1 + i % 4], 1 + i % 28, chr(65 + i % 26) || 'ille',
     2 + i % 9, (ARRAY['Greta', 'Olu', 'Yuna'])[1 + i % 3], (ARRAY['Mensah', 'Park', 'Duarte'])[1 + i % 3],
-    i, 1 + i % 28), $separator ORDER BY i)
+    i, 1 + i % 28), $separator ORDER BY i)$after
 FROM generate_series(1, $2 / 440) AS i;
 SQL
 }

@@ -36,7 +36,7 @@ check_all() {
     done < <(calls -d "$db")
 }
 
-check_all UTF8 text html
+check_all UTF8 text html capitals
 check_all LATIN1 text
 
 sql -d postgres -c "DROP DATABASE $db"

@@ -77,12 +77,34 @@ static void every_failing_allocation_is_reported(void **state) {
     assert_true(allowed > 3);
 }
 
+static void a_table_is_filled_and_can_be_cancelled(void **state) {
+    const size_t size = ((size_t) 3 << 20) + 5;
+    TestCaller caller = {-1, 1};
+    Environment environment = test_environment(&caller);
+    Arena arena = test_arena();
+    unsigned char *bytes;
+    void *memory;
+
+    (void) state;
+    assert_int_equal(arena_alloc_filled(&arena, size, 0xA5, &memory), STATUS_OK);
+    bytes = memory;
+    for (size_t i = 0; i < size; i++)
+        assert_int_equal(bytes[i], 0xA5);
+    arena_free(&arena);
+    arena_init(&arena, &environment);
+    assert_int_equal(arena_alloc_filled(&arena, size, 0, &memory), STATUS_CANCELLED);
+    caller.allocations_left = 0;
+    assert_int_equal(arena_alloc_filled(&arena, size, 0, &memory), STATUS_OUT_OF_MEMORY);
+    arena_free(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(memory_is_aligned_and_separate),
         cmocka_unit_test(an_array_keeps_its_elements_while_it_grows),
         cmocka_unit_test(an_array_refuses_what_32_bits_cannot_count),
         cmocka_unit_test(every_failing_allocation_is_reported),
+        cmocka_unit_test(a_table_is_filled_and_can_be_cancelled),
     };
 
     return cmocka_run_group_tests_name("arena", tests, NULL, NULL);

@@ -216,12 +216,46 @@ static void failures_travel_up(void **state) {
     }
 }
 
+/* 'Aaab', 'Aaac' ...: names that nobody has. */
+static void write_name(unsigned number, char name[5]) {
+    for (unsigned i = 4; i-- > 0; number /= 26)
+        name[i] = (char) ((i == 0 ? 'A' : 'a') + number % 26);
+    name[4] = '\0';
+}
+
+/* More different words than a table of evidence has room for at first: what speaks against others is not said of one. */
+static void many_different_names(void **state) {
+    enum { NAMES = 20000, LINE = 64 };
+    static const char end[] = "President Zorlic said so.\n\nThey met with Zorlic later on that day.\n";
+    char *text = malloc((size_t) NAMES * LINE + sizeof end), name[5];
+    size_t length = 0;
+    Arena arena = test_arena();
+    const PersonMention *mention;
+    Array mentions = {0};
+    Article article;
+
+    (void) state;
+    for (unsigned i = 0; i < NAMES; i++) {
+        write_name(i, name);
+        length += (size_t) snprintf(text + length, LINE, "The council in the Q%s was there on that day.\n\n", name);
+    }
+    memcpy(text + length, end, sizeof end);
+    assert_int_equal(article_read(&article, &arena, text, length + sizeof end - 1), STATUS_OK);
+    assert_int_equal(persons_read(&article, &mentions), STATUS_OK);
+    mention = mentions.elements;
+    assert_int_equal(mentions.count, 2);
+    assert_true(text_is(mention[0].canonical, "Zorlic") && text_is(mention[1].canonical, "Zorlic"));
+    arena_free(&arena);
+    free(text);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(titles_tell_persons), cmocka_unit_test(others_are_no_persons),
         cmocka_unit_test(short_mentions_are_resolved), cmocka_unit_test(names_have_parts),
         cmocka_unit_test(scripts_without_capitals_need_titles), cmocka_unit_test(names_are_looked_up),
         cmocka_unit_test(failures_travel_up), cmocka_unit_test(what_stands_around_decides),
+        cmocka_unit_test(many_different_names),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
