@@ -118,3 +118,15 @@ INSERT INTO sentence (body) VALUES
     ('In the mid-to-late 1980s, house music took over the city.'),
     ('Profit for the year to March 31, 2026, rose 5%.');
 SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;
+
+-- A weekday that something is called for, what goes on until, and clauses with a verb of their own.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('The union has called a strike for Thursday.'),
+    ('They gathered for Friday prayers; a service planned for Saturday was canceled.'),
+    ('The exhibit opened April 5 and continues until June 4.'),
+    ('He pleaded guilty in February and is to be sentenced in November.'),
+    ('Claims fell in the week ended April 11, the department said.'),
+    ('He was killed in a crash early Wednesday, days after his wedding.'),
+    ('A year to the day after the fire, the bell rang again.');
+SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;

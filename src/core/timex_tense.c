@@ -113,8 +113,12 @@ static bool attributes(const Article *article, uint32_t at) {
 }
 
 /* Whether another clause may begin behind the token. */
-static bool parts_clauses(const Token *token) {
-    return token_is(token, ',') || token_is(token, ';');
+static bool parts_clauses(const Article *article, uint32_t at) {
+    const Token *token = &article->tokens[at];
+    uint32_t n_tokens;
+
+    return token_is(token, ',') || token_is(token, ';')
+           || timex_is_word(article, at, at + 1, DATE_WORD_AND, &n_tokens);
 }
 
 /* Whether the tense is past or future. */
@@ -137,7 +141,7 @@ int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
             if (tells(tense))
                 return tense;
             ahead |= i < AHEAD_WINDOW && (tense == TENSE_AHEAD || (tense == TENSE_PERFECT && i > 0));
-            if (parts_clauses(&article->tokens[before]))
+            if (parts_clauses(article, before))
                 back_from = i + 1 + CLAUSE_STEPS;
             back = before > 0 && first - before < TENSE_WINDOW
                    && !token_starts_sentence(&article->tokens[before]);
@@ -150,7 +154,7 @@ int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
                 return tense;
             ahead |= tense == TENSE_PERFECT && i == 0;
             comma |= token_is(&article->tokens[after], ',');
-            if (after > end && parts_clauses(&article->tokens[after]))
+            if ((after > end || !token_is(&article->tokens[after], ',')) && parts_clauses(article, after))
                 forward_from = i + 1 + CLAUSE_STEPS;
             after++;
         }
