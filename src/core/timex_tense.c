@@ -113,12 +113,15 @@ static bool attributes(const Article *article, uint32_t at) {
 }
 
 /* Whether another clause may begin behind the token. */
-static bool parts_clauses(const Article *article, uint32_t at) {
-    const Token *token = &article->tokens[at];
+static bool parts_clauses(const Token *token) {
+    return token_is(token, ',') || token_is(token, ';');
+}
+
+/* Whether the token, right behind a mention, begins another clause: "left in April and is to return". */
+static bool joins_clause(const Article *article, uint32_t at) {
     uint32_t n_tokens;
 
-    return token_is(token, ',') || token_is(token, ';')
-           || timex_is_word(article, at, at + 1, DATE_WORD_AND, &n_tokens);
+    return timex_is_word(article, at, at + 1, DATE_WORD_AND, &n_tokens);
 }
 
 /* Whether the tense is past or future. */
@@ -141,7 +144,7 @@ int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
             if (tells(tense))
                 return tense;
             ahead |= i < AHEAD_WINDOW && (tense == TENSE_AHEAD || (tense == TENSE_PERFECT && i > 0));
-            if (parts_clauses(article, before))
+            if (parts_clauses(&article->tokens[before]))
                 back_from = i + 1 + CLAUSE_STEPS;
             back = before > 0 && first - before < TENSE_WINDOW
                    && !token_starts_sentence(&article->tokens[before]);
@@ -154,7 +157,7 @@ int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
                 return tense;
             ahead |= tense == TENSE_PERFECT && i == 0;
             comma |= token_is(&article->tokens[after], ',');
-            if ((after > end || !token_is(&article->tokens[after], ',')) && parts_clauses(article, after))
+            if (after > end ? parts_clauses(&article->tokens[after]) : joins_clause(article, after))
                 forward_from = i + 1 + CLAUSE_STEPS;
             after++;
         }
