@@ -79,3 +79,57 @@ FROM (VALUES
         (4, 'de', 'Seit dem Wochenende fehlt von ihr jede Spur. Bis zum Wochenende soll es regnen, und jeden 1. Mai gehen sie auf die Straße.')
      ) AS articles(no, language, article), extract_dates(article, '2026-03-18')
 ORDER BY no, mention_no;
+
+-- The twenties are those of the last century; the first century; days so long ago to the day; nights by their two days.
+SELECT no, mention, value
+FROM (VALUES
+        (1, 'de', 'In den zwanziger Jahren war die Stadt arm, in den Zwanzigern auch, und in den 2020er-Jahren ist sie es wieder.'),
+        (2, 'es', 'El puente, construido en el siglo I, será restaurado, y en los años veinte ya no era lo que es para los vecinos.'),
+        (3, 'de', 'Heute vor 50 Jahren fuhr der letzte Zug durch das Tal, und gestern vor einem Jahr kam der erste wieder.'),
+        (4, 'es', 'Hoy hace 50 años pasó el último tren por el pueblo, y los vecinos de allí no es lo que querían para ellos.'),
+        (5, 'fr', 'Le feu a pris dans la nuit du 8 au 9 février, et non pas la nuit du 31 janvier au 1er février comme les gens le disent.'),
+        (6, 'es', 'La tormenta llegó la noche del 8 al 9 de febrero, y no la madrugada del 31 de enero al 1 de febrero como allí se dice.'),
+        (7, 'it', 'Il furto è avvenuto nella notte tra l''8 e il 9 febbraio, e non è quello che la gente del paese voleva per sé.'),
+        (8, 'pt', 'O fogo começou na madrugada de 8 para 9 de fevereiro, e não na noite de sábado para domingo como eles dizem.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-03-18')
+ORDER BY no, mention_no;
+
+-- What is for a day lies ahead; so does the weekend that is coming, which is this week's.
+SELECT no, mention, value
+FROM (VALUES
+        (1, 'de', 'Die Gewerkschaft hat für Donnerstag zu einem Streik aufgerufen, und am kommenden Wochenende geht er weiter.'),
+        (2, 'es', 'El juez ha citado a la ministra para el 3 de noviembre, y el próximo fin de semana habrá una marcha de los vecinos.'),
+        (3, 'fr', 'Le juge a convoqué le maire pour le 3 novembre, et les gens du quartier ont prévu une fête pour samedi.'),
+        (4, 'it', 'Il giudice ha convocato il sindaco per il 3 novembre, e i sindacati hanno indetto uno sciopero per venerdì.'),
+        (5, 'pt', 'O juiz convocou a ministra para a sexta-feira, e no próximo fim de semana há uma marcha dos moradores da vila.'),
+        (6, 'nl', 'Komend weekend is er een markt in het dorp, en dat is wat de mensen er van de stad niet hebben.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-03-18')
+ORDER BY no, mention_no;
+
+-- A day without its month follows one that has it; the hours of the same form are none.
+SELECT no, mention, value
+FROM (VALUES
+        (1, 'es', 'La banda actuará el 3 de julio en Berna, el 7 en Roma y el 12, en Viena, entre las 10 y las 12, para los que la quieren.'),
+        (2, 'fr', 'Le groupe jouera le 3 juillet à Lyon, le 7 à Paris et le 12 à Lille, et ce n''est pas ce que les gens voulaient.'),
+        (3, 'it', 'Il gruppo suonerà il 3 luglio a Milano, il 7 a Roma e il 12 a Bari, dalle 8 alle 13, ma non è quello che voleva.'),
+        (4, 'de', 'Die Band spielt am 3. Juli in Köln und am 7. in Bonn, und das ist nicht das, was die Leute dort wollten.'),
+        (5, 'es', 'El delantero, con el 7 en la camiseta, y el 10, su socio, no estaban con los otros en el campo de juego.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-03-18')
+ORDER BY no, mention_no;
+
+-- From a year no days, weeks or months are counted.
+SELECT no, mention, value
+FROM (VALUES
+        (1, 'de', 'Im Jahr 1914 wurde er geboren. Fünf Wochen später begann der Krieg, zwei Jahre später war er Waise.'),
+        (2, 'es', 'En 1998 fundó la empresa. Seis meses después la vendió, y dos años más tarde volvió a su pueblo con ellos.'),
+        (3, 'fr', 'En 1998, il a fondé la société. Six mois plus tard, il la vendait, et deux ans plus tard, il est revenu avec eux.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-03-18')
+ORDER BY no, mention_no;
+
+-- Every Thursday at its hour; how long after something it was.
+SELECT no, mention, kind, value
+FROM (VALUES
+        (1, 'de', 'Jeweils donnerstags um 20 Uhr gibt es Musik im Hof, und seit kurzem ist auch der Garten für alle offen.'),
+        (2, 'fr', 'Elle est revenue deux jours après sa chute, et ce n''est pas ce que les gens du village voulaient pour elle.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-03-18')
+ORDER BY no, mention_no;

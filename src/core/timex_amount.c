@@ -159,6 +159,11 @@ static void offset_by_weekday(const Resolver *resolver, const Reading *reading, 
     point_value(&meaning->point, meaning->value);
 }
 
+/* Whether the mention before tells no such unit to count from: "in 1914 ... five weeks later". */
+static bool is_vaguer(const Resolver *resolver, Grain grain) {
+    return resolver->mention_day != DAY_NONE && resolver->mention_grain < grain;
+}
+
 /* OP_OFFSET: a number of units before or after publication, the mention before or a date in the mention. */
 bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
                   Meaning *meaning) {
@@ -172,7 +177,7 @@ bool timex_offset(const Resolver *resolver, const Reading *reading, const TimexM
     int32_t reference;
     Point base;
 
-    if (anaphoric && (!has(reading, FIELD_NUMBER) || unit <= UNIT_HOUR)) {
+    if (anaphoric && (!has(reading, FIELD_NUMBER) || unit <= UNIT_HOUR || is_vaguer(resolver, grain))) {
         timex_duration(resolver, reading, meaning);     /* "a few months later": how long after */
         return true;
     }

@@ -20,6 +20,9 @@
 /* The same where the verb stands right before it: not in a year's time. */
 #define AGAINST_OWN_VERB 500
 
+/* Half a year is told of as past when at most so many days of it are left. */
+#define HALF_ALMOST_OVER 31
+
 /* What is named in a year lies at least so many days from the year after the next, and from the one before the last. */
 #define NEXT_YEAR_BUT_ONE 300
 
@@ -340,8 +343,8 @@ static int32_t year_cost(const YearSearch *search, int32_t year) {
     if (search->tense == TENSE_PAST ? first > reference : search->tense == TENSE_FUTURE && last < reference)
         cost += search->happened ? AGAINST_OWN_VERB
                 : search->grain == GRAIN_QUARTER ? QUARTER_AGAINST_TENSE : AGAINST_TENSE;
-    if (search->grain == GRAIN_HALF && search->tense == TENSE_PAST && last >= reference)
-        cost += AGAINST_OWN_VERB;       /* half a year is told of when it is over */
+    if (search->grain == GRAIN_HALF && search->tense == TENSE_PAST && last - reference > HALF_ALMOST_OVER)
+        cost += AGAINST_OWN_VERB;
     if (search->grain == GRAIN_QUARTER && search->tense == 0 && first > reference)
         cost += QUARTER_AGAINST_TENSE;
     if (!weekday_agrees(search->reading, first))
@@ -428,6 +431,8 @@ static Point point_of_unit(const Resolver *resolver, const Reading *reading, Gra
             && timex_tense(resolver->article, match->first, match->end) != TENSE_FUTURE
             && calendar_weekday(reference) < 6)
             steps = -1;
+        if (of == GRAIN_WEEKEND && direction == DATE_WORD_COMING && calendar_weekday(reference) < 6)
+            steps = 0;
         if (get(reading, FIELD_OF) == UNIT_FORTNIGHT)
             steps *= 2;
         point = point_shift(&point, steps);
@@ -490,6 +495,13 @@ static int32_t nearest_day(const Reading *reading, int32_t reference) {
     return best;
 }
 
+/* The reading's day in the month that was named with a day shortly before, later than that one; DAY_NONE if none. */
+static int32_t day_of_named_month(const Resolver *resolver, const Reading *reading, const TimexMatch *match) {
+    int32_t day = month_is_near(resolver, match) ? day_in_month(reading, resolver->named_day, 0) : DAY_NONE;
+
+    return day > resolver->named_day ? day : DAY_NONE;
+}
+
 /* "the 5th": a day without its month. */
 static Point point_without_month(const Resolver *resolver, const Reading *reading, const TimexMatch *match,
                                  TimexAnchor *anchor) {
@@ -508,12 +520,10 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
         if (day != DAY_NONE)
             return point_of_day(day, GRAIN_DAY);
     }
-    if (!steps && month_is_near(resolver, match)) {
-        day = day_in_month(reading, resolver->named_day, 0);
-        if (day != DAY_NONE && day > resolver->named_day) {
-            *anchor = ANCHOR_MENTION;
-            return point_of_day(day, GRAIN_DAY);
-        }
+    day = steps ? DAY_NONE : day_of_named_month(resolver, reading, match);
+    if (day != DAY_NONE) {
+        *anchor = ANCHOR_MENTION;
+        return point_of_day(day, GRAIN_DAY);
     }
     /* beside a weekday, which few months agree with, a day shortly ahead may also be of the next month */
     for (int32_t count = tense == 0 && has(reading, FIELD_WEEKDAY);
@@ -600,7 +610,10 @@ static bool counts_degrees(const Article *article, const TimexMatch *match) {
     return false;
 }
 
-/* Decades with two digits are the last so called that have begun by publication. */
+/*
+ * Decades with two digits are the last so called that have begun by publication; "the twenties" are those of the last
+ * century for as long as this one's go on.
+ */
 static Point point_of_decade(const Resolver *resolver, const Reading *reading) {
     int32_t decade = get(reading, FIELD_DECADE);
     Point point = point_none;
@@ -610,7 +623,7 @@ static Point point_of_decade(const Resolver *resolver, const Reading *reading) {
     point.grain = GRAIN_DECADE;
     point.year = decade < 100 ? full_year(resolver, decade) / 10 * 10 : decade;
     if (decade < 100 && resolver->published != DAY_NONE
-        && point.year > calendar_date(resolver->published).year)
+        && point.year + (point.year < 2000 ? 0 : 9) > calendar_date(resolver->published).year)
         point.year -= 100;
     if (decade >= 1000 && decade < 2000 && decade % 100 == 0)
         point.grain = GRAIN_CENTURY;        /* the 1800s; the 2000s mostly are its first decade */
@@ -749,8 +762,9 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
             return false;
         meaning->point = point_of_decade(resolver, reading);
     } else if (grain == GRAIN_CENTURY) {
-        meaning->point =
-            (Point){.grain = GRAIN_CENTURY, .year = get(reading, FIELD_CENTURY) * 100 - 100, .hour = -1};
+        int32_t first = get(reading, FIELD_CENTURY) * 100 - 100;
+
+        meaning->point = (Point){.grain = GRAIN_CENTURY, .year = first ? first : 1, .hour = -1};
     } else if (year && get(reading, FIELD_OF) == UNIT_QUARTER && resolver->last[GRAIN_QUARTER].year) {
         meaning->point = resolver->last[GRAIN_QUARTER];     /* "the 1988 quarter": the same of another year */
         meaning->point.year = year;
@@ -760,6 +774,8 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
     } else if (has(reading, FIELD_OF)) {
         meaning->point = point_of_unit(resolver, reading, grain, match, &meaning->anchor);
     } else if (has(reading, FIELD_DAY) && !has(reading, FIELD_MONTH)) {
+        if (get(reading, FIELD_NEAR) && day_of_named_month(resolver, reading, match) == DAY_NONE)
+            return false;
         meaning->point = point_without_month(resolver, reading, match, &meaning->anchor);
     } else if (grain != GRAIN_NONE) {
         meaning->point = point_without_year(resolver, reading, grain, match, &meaning->anchor);

@@ -193,8 +193,8 @@ bool timex_happened_then(const Article *article, uint32_t first) {
     }
     if (with_auxiliary(article, at, token_tense(article, at, first)) != TENSE_PAST)
         return false;
-    return at == 0 || (!is_present(article, at - 1)
-                       && (joined || token_tense(article, at - 1, first) != TENSE_PAST));
+    return at == 0
+           || (!is_present(article, at - 1) && (joined || token_tense(article, at - 1, first) != TENSE_PAST));
 }
 
 /* Whether a sentence that begins with the mention, which ends before `at`, looks ahead. */
@@ -227,8 +227,10 @@ bool timex_looks_ahead(const Article *article, uint32_t first, uint32_t end) {
             return first - at <= OPENING_TOKENS && goes_on_ahead(article, end);
         at--;
         tense = with_auxiliary(article, at, token_tense(article, at, first));
+        if (tense == TENSE_AHEAD && i >= AHEAD_WINDOW)
+            continue;
         if (tense || looks_back(article, &article->tokens[at]))
-            return tense == TENSE_FUTURE || tense == TENSE_PERFECT;
+            return tense && tense != TENSE_PAST;
     }
     return false;
 }
