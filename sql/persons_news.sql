@@ -41,4 +41,19 @@ SELECT persons_of('Prezident Petr Talvik přijal na hradě slovenského premiér
                   'dobrou debatu. S Quillonem prý nikdy nemluvil, řekl novinářům Talvik, který se k tomu vrátí v pátek.');
 SELECT canonical_person('Сергеем Воронским'), canonical_person('Марии Квиллоновой'), canonical_person('Jana Novotna');
 
+-- Endings of last words only: the genitive, what Turkish writes on behind an apostrophe.
+SELECT persons_of('Die frühere Kanzlerin Marta Quillon schwieg. Quillons Sprecherin sagte, dass Quillon Fehler gemacht habe. '
+                  'BVB-Trainer Niko Talvik lobte die Mannschaft, und der Vertrag Talviks wurde am Montag verlängert.');
+SELECT persons_of('NATO Genel Sekreteri Mark Quillon''ı kabul etti. Quillon''ın ardından Ekrem Talvik''in avukatı konuştu.');
+SELECT persons_of('Statsminister Ulf Quillon träffade på måndagen Magdalena Talvik. Quillons regering stöder Talviks förslag.');
+
+-- A particle in capitals at the start of a sentence; acronyms are no part of a name.
+SELECT persons_of('Caroline van der Quillon (BBB) huilde in de Kamer. Van der Quillon bood excuses aan. Dilan Talvik van de VVD '
+                  'noemde het onverantwoord, en VVD-leider Bart De Talvik sprak met haar. De Talvik ging daarna naar huis.');
+SELECT persons_of('We went to Playas del Quillon. Playas del Quillon lies on the coast; the All-Star Game was on.');
+
+-- Japanese surnames of several characters before a title; a country before one is no person.
+SELECT persons_of('高市花子首相は5日、首相官邸で会見した。木原次郎官房長官も出席した。高市氏は「良かった」と述べた。');
+SELECT persons_of('国家主席王晓明5日在北京同韩国总统李在一举行会谈。');
+
 DROP FUNCTION persons_of(text);

@@ -234,7 +234,9 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
                && token_is(&scanner->tokens[title->end], ',')) {
         candidate->context += 10;
     }
-    candidate->marks |= (is_given(&pieces[0]) ? CANDIDATE_GIVEN : 0) | (last->possessive ? CANDIDATE_POSSESSIVE : 0)
+    candidate->marks |= (is_given(&pieces[0]) ? CANDIDATE_GIVEN : 0)
+        | (pieces[0].kind == PIECE_PARTICLE && token_is_capital(&scanner->tokens[pieces[0].first]) ? CANDIDATE_PARTICLE : 0)
+        | (last->possessive ? CANDIDATE_POSSESSIVE : 0)
         | (known ? CANDIDATE_KNOWN : 0)
         | (candidate->first == scanner->begin ? CANDIDATE_STARTS : 0)
         | (scanner->how == SENTENCE_PLAIN ? 0 : CANDIDATE_HEADLINE);
@@ -336,6 +338,7 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
                       int context_after) {
     unsigned first = 0;
     int context_before = 0;
+    TitleBefore role;
 
     while (first < count) {
         RestOfRun rest = {.context = context_before};
@@ -344,6 +347,10 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
 
         while (end < count && is_name_piece(scanner, pieces, first, end, count, title)) {
             end++;
+            /* 'zeigte Emre Quillon Gelb-Rot'. */
+            if (end < count && is_compound_noun(scanner, &pieces[end]) && end - first > 1
+                && pieces[end - 1].classes & CLASS_BIT(CLASS_SURNAME) && !is_given(&pieces[end - 1]))
+                break;
             if (pieces[end - 1].ends_run || ends_before_next(scanner, pieces, end - 1, count))
                 break;
         }
@@ -352,6 +359,10 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
             end++;
         } else if (end == first) {
             context_before = pieces[first].kind == PIECE_ORGANISATION ? -20 : 0;
+            if (pieces[first].role) {
+                role = (TitleBefore) {pieces[first].first, pieces[first].end};
+                title = &role;
+            }
             first++;
             continue;
         }
@@ -361,6 +372,10 @@ static Status cut_run(const Scanner *scanner, const Piece *pieces, unsigned coun
             rest.within -= ORGANISATION_POINTS;
         else if (!pieces[end - 1].ends_run)
             rest.context -= pieces[end].kind == PIECE_PLACE ? 15 : pieces[end].kind == PIECE_OTHER_NAME ? 12 : 0;
+        /* 'Playas del Quillon': what a particle joins to something else is no name by itself. */
+        if (first > 0 && pieces[first].kind == PIECE_PARTICLE && !pieces[first - 1].ends_run
+            && scanner->tokens[pieces[first].first].letters == CASE_LOWER)
+            rest.context -= PLACE_POINTS + ARTICLE_POINTS;
         status = add_candidate(scanner, pieces + first, end - first, title, rest);
         if (status != STATUS_OK)
             return status;
@@ -378,7 +393,13 @@ static uint32_t particle_phrase_end(const Scanner *scanner, uint32_t at) {
     if (!((entry->classes | entry->phrase_classes) >> CLASS_NAME_PARTICLE & 1)
         || !article_phrase(scanner->article, at, scanner->end, CLASS_NAME_PARTICLE, &n_tokens))
         return at;
-    return at + n_tokens < scanner->end && token_is_capital(&scanner->tokens[at + n_tokens]) ? at + n_tokens : at;
+    if (at + n_tokens >= scanner->end || !token_is_capital(&scanner->tokens[at + n_tokens]))
+        return at;
+    /* 'Marta Quillon van de VVD'. */
+    if (scanner->how != SENTENCE_SHOUTED && scanner->tokens[at + n_tokens].letters == CASE_UPPER
+        && scanner->tokens[at + n_tokens].length > 1 && scanner->tokens[at].letters == CASE_LOWER)
+        return at;
+    return at + n_tokens;
 }
 
 /*

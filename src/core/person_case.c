@@ -46,14 +46,14 @@ unsigned read_nominatives(const char *word, size_t length, Language language,
         if (!begins_character(folded[stem]))
             continue;
         ending = &lexicon_entries[lexicon_find(folded + stem, n - stem)];
-        if (!(ending->classes >> CLASS_NAME_CASE & 1) || !(ending->languages >> language & 1))
+        if (!(ending->classes & (CLASS_BIT(CLASS_NAME_CASE) | CLASS_BIT(CLASS_NAME_ENDING))) || !(ending->languages >> language & 1))
             continue;
         for (unsigned i = 0; i < ending->n_senses && count < CASE_MAX_NOMINATIVES; i++) {
             const LexiconSense *sense = &lexicon_senses[ending->senses + i];
             size_t added;
             const char *text;
 
-            if (sense->class != CLASS_NAME_CASE || sense->language != language)
+            if ((sense->class != CLASS_NAME_CASE && sense->class != CLASS_NAME_ENDING) || sense->language != language)
                 continue;
             text = lexicon_word((uint32_t) sense->payload, &added);
             if (stem + added > sizeof nominatives[count].text)

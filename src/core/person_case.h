@@ -26,8 +26,13 @@ static inline bool language_declines(Language language) {
     return lexicon_class_languages[CLASS_NAME_CASE] >> language & 1;
 }
 
+/* Whether at least the last word of a name has endings: 'Merkels'. */
+static inline bool language_adds_endings(Language language) {
+    return (lexicon_class_languages[CLASS_NAME_CASE] | lexicon_class_languages[CLASS_NAME_ENDING]) >> language & 1;
+}
+
 /*
- * What the word may be in the nominative, as the endings of the language tell, the longest first, written
+ * What the last word of a name may be in the nominative, as the endings of the language tell, the longest first, written
  * as the word is in its text. Returns how many.
  */
 extern unsigned read_nominatives(const char *word, size_t length, Language language,

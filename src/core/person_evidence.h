@@ -17,6 +17,7 @@ typedef struct WordEvidence
     bool surname : 1;           /* last word of a full name found for certain */
     bool joined : 1;            /* the same, with another part behind a hyphen */
     bool given : 1;             /* another word of one */
+    bool particle : 1;          /* a particle stands before it in a full name */
     bool full : 1;              /* surname in a full name whose first word is no ordinary one in doubt */
 } WordEvidence;
 

@@ -121,12 +121,14 @@ static void mark_words(const Article *article, const Evidence *evidence, const C
         if (i == candidate->head || (eastern && i == candidate->first) || is_before_joined(article, candidate, i)) {
             word->surname = true;
             word->full |= full;
+            word->particle |= i > candidate->first && token_has(&article->tokens[i - 1], CLASS_NAME_PARTICLE)
+                && !(candidate->marks & CANDIDATE_PARTICLE);
         } else {
             word->given |= full;
         }
         word->joined |= i == candidate->head && is_compound(candidate);
     }
-    if (language_declines(article->language))
+    if (language_adds_endings(article->language))
         mark_nominatives(article, evidence, &article->tokens[candidate->head], full);
 }
 
@@ -171,7 +173,7 @@ static const WordEvidence *named_evidence(const Article *article, const Evidence
     Nominative nominatives[CASE_MAX_NOMINATIVES];
     unsigned count;
 
-    if (head->full || !language_declines(article->language))
+    if (head->full || !language_adds_endings(article->language))
         return head;
     count = read_nominatives(article->text + token->start, token->length, article->language, nominatives);
     for (unsigned i = 0; i < count; i++) {
@@ -193,6 +195,19 @@ static void drop_doubtful_word(const Article *article, const Evidence *evidence,
     candidate->marks &= (uint8_t) ~CANDIDATE_STARTS;
 }
 
+/* Leave a noun behind a surname of the article out of a candidate: 'dass Quillon Fehler machte'. */
+static void drop_noun(const Article *article, const Evidence *evidence, Candidate *candidate) {
+    const WordEvidence *first = evidence_of(evidence, article, &article->tokens[candidate->first]);
+
+    if (candidate->n_words != 2 || candidate->head != candidate->first + 1 || !first->full || first->given
+        || classes_of(&article->tokens[candidate->head]) & NAME_CLASSES)
+        return;
+    candidate->head = candidate->first;
+    candidate->end = candidate->first + 1;
+    candidate->word = (uint32_t) (first - evidence->slots);
+    candidate->n_words = 1;
+}
+
 /* All that is known of a candidate. */
 static int total_points(const Article *article, const Evidence *evidence, const Candidate *candidate) {
     const WordEvidence *head = candidate->n_words > 1 ? head_evidence(evidence, candidate)
@@ -201,6 +216,9 @@ static int total_points(const Article *article, const Evidence *evidence, const 
     bool named = candidate->n_words == 1 && (head->surname || head->given);
     int points = candidate->own + surroundings(candidate);
 
+    /* 'Klingbeils Ministerium' is not called so. */
+    if (candidate->n_words == 1 && head != head_evidence(evidence, candidate) && candidate->within < 0)
+        points -= candidate->within;
     if (candidate->marks & CANDIDATE_RESERVE)
         return stays_reserve(article, head, candidate) ? -1 : 0;
     points += clamp(head->context - candidate->context + (named ? 0 : head->within - candidate->within),
@@ -209,6 +227,8 @@ static int total_points(const Article *article, const Evidence *evidence, const 
         points -= HEADLINE_POINTS;
     if (candidate->n_words > 1) {
         if (head->surname)
+            points += SHARED_POINTS;
+        if (head->particle && candidate->marks & CANDIDATE_PARTICLE)
             points += SHARED_POINTS;
         for (uint32_t i = candidate->first; i < candidate->end && !known; i++) {
             if (is_word(article, candidate, i)
@@ -325,7 +345,7 @@ static Status add_mentions(const Article *article, Doubtful *doubtful, const Can
 }
 
 /* Weigh both arrays of candidates in order of the text. */
-static Status accept(const Article *article, const Evidence *evidence, const Array *plain,
+static Status accept(const Article *article, bool nouns, const Evidence *evidence, const Array *plain,
                      const Array *headlines, Array *mentions) {
     Candidate *next_plain = plain->elements;
     Candidate *next_headline = headlines->elements;
@@ -345,6 +365,8 @@ static Status accept(const Article *article, const Evidence *evidence, const Arr
         if ((i + k) % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
         drop_doubtful_word(article, evidence, candidate);
+        if (nouns)
+            drop_noun(article, evidence, candidate);
         points = total_points(article, evidence, candidate);
         if (points < 0 && (points < -LISTED_POINTS || candidate->n_words < 2))
             continue;
@@ -409,7 +431,8 @@ static uint32_t count_words(const Article *article, const Array *plain, const Ar
 static Status collect_words(const Article *article, const Array *plain, const Array *headlines, uint32_t n_words,
                             Evidence *evidence) {
     const Headline *headline = headlines->elements;
-    uint32_t n_nominatives = language_declines(article->language) ? n_words * CASE_MAX_NOMINATIVES : 0;
+    uint32_t n_nominatives = language_declines(article->language) ? n_words * CASE_MAX_NOMINATIVES
+        : language_adds_endings(article->language) ? n_words : 0;
     Status status = evidence_begin(article, n_words, n_nominatives, evidence);
 
     if (status == STATUS_OK)
@@ -469,6 +492,6 @@ Status persons_read(const Article *article, Array *mentions) {
     if (status == STATUS_OK)
         status = candidates_read_headlines(article, nouns, &others, &evidence, &headlines);
     if (status == STATUS_OK)
-        status = accept(article, &evidence, &plain, &headlines, mentions);
+        status = accept(article, nouns, &evidence, &plain, &headlines, mentions);
     return status == STATUS_OK ? persons_resolve(article, mentions) : status;
 }

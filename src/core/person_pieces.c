@@ -52,6 +52,9 @@ static uint32_t possessive_end(const Scanner *scanner, uint32_t at) {
         const Token *letter = &scanner->tokens[at + 1];
         char c = scanner->article->text[letter->start];
 
+        /* Turkish 'Erdoğan'ın'. */
+        if (letter->letters == CASE_LOWER && token_sense(scanner->article, letter, CLASS_NAME_ENDING))
+            return at + 2;
         return letter->length == 1 && (c == 's' || c == 'S') ? at + 2 : at;
     }
     last = scanner->article->text[scanner->tokens[at].start - 1];
@@ -238,6 +241,21 @@ static PieceKind kind_of(const Scanner *scanner, const Token *token, uint64_t cl
     return kind;
 }
 
+/*
+ * Whether tokens [first, end) are a compound with a title at its end, which is no surname: 'BVB-Trainer', 'VVD-leider'. A
+ * role is one where all nouns are capitalised, or before a given name: not in 'All-Star Game'.
+ */
+static bool is_role(const Scanner *scanner, uint32_t first, uint32_t end) {
+    const Token *last = &scanner->tokens[end - 1];
+    const LexiconSense *sense;
+
+    if (end < first + 3 || !is_hyphen(last - 1) || token_has(last, CLASS_SURNAME))
+        return false;
+    sense = token_sense(scanner->article, last, CLASS_TITLE);
+    return sense && (scanner->nouns || sense->payload == TITLE_POSITION
+                     || (end < scanner->end && token_has(last + 1, CLASS_GIVEN_NAME)));
+}
+
 /* 'Andrzejem': a form of a given name that the lexicon has in the nominative only. */
 static bool is_declined_given(const Scanner *scanner, const Token *token) {
     Nominative nominatives[CASE_MAX_NOMINATIVES];
@@ -314,7 +332,8 @@ void piece_read(const Scanner *scanner, uint32_t at, Piece *piece) {
         piece->end = joined_end(scanner, at + 1, &compound, &syllables);
         if (piece->end > at + 1)
             piece->classes |= classes_of(&scanner->tokens[piece->end - 1]);
-        piece->kind = compound ? PIECE_OTHER_NAME
+        piece->role = is_role(scanner, at, piece->end);
+        piece->kind = compound || piece->role ? PIECE_OTHER_NAME
             : syllables ? PIECE_NAME
             : kind_of(scanner, token, piece->classes, at == scanner->begin);
     }

@@ -33,6 +33,7 @@ typedef struct Piece
     uint64_t classes;
     PieceKind kind;
     bool possessive;
+    bool role;                  /* a compound that ends in a title: 'BVB-Trainer' */
     bool ends_run;              /* what follows is no part of the same name */
 } Piece;
 

@@ -9,8 +9,9 @@
 #define SURNAME_CLASSES (CLASS_BIT(CLASS_SURNAME) | CLASS_BIT(CLASS_NAME_VARIANT))
 #define NAME_CLASSES (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_NICKNAME) | SURNAME_CLASSES)
 
+/* The classes of a token's word. That it may end other words says nothing of it. */
 static inline uint64_t classes_of(const Token *token) {
-    return lexicon_entries[token_entry(token)].classes;
+    return lexicon_entries[token_entry(token)].classes & ~(CLASS_BIT(CLASS_NAME_CASE) | CLASS_BIT(CLASS_NAME_ENDING));
 }
 
 static inline bool token_has(const Token *token, Class class) {

@@ -14,6 +14,9 @@
 /* A Hangul syllable in UTF-8. */
 #define HANGUL_BYTES 3
 
+/* Characters of a Japanese given name. */
+#define MAX_GIVEN 3
+
 /* A name in Chinese characters. */
 #define MAX_CHARACTERS 3
 #define MIN_CHARACTERS 2
@@ -81,11 +84,26 @@ static bool is_hangul_name(const Article *article, uint32_t at, uint32_t end, bo
     return false;
 }
 
+/* Whether tokens [first, end) are what is no person: '韩国总统' is a president of Korea. */
+static bool is_place(const Article *article, uint32_t first, uint32_t end) {
+    Article any = *article;
+    uint32_t n_tokens;
+
+    any.language = LANGUAGE_ANY;
+    return article_phrase(&any, first, end, CLASS_PLACE, &n_tokens) && first + n_tokens == end;
+}
+
+/* Whether a character of Japanese text stands behind another one: a Chinese name would not begin there. */
+static bool is_inside_word(const Article *article, uint32_t at, bool titled) {
+    return article->language == LANGUAGE_JA && !titled && at > 0 && is_glued_han(article, at)
+        && article->tokens[at - 1].kind == TOKEN_WORD && article->tokens[at - 1].script == SCRIPT_HAN;
+}
+
 /* The end of the Chinese name that begins at `at`; `at` if there is none. */
 static uint32_t characters_end(const Article *article, uint32_t at, uint32_t end, bool titled) {
     uint32_t run = at + 1;
 
-    if (!token_sense(article, &article->tokens[at], CLASS_SURNAME))
+    if (!token_has(&article->tokens[at], CLASS_SURNAME))
         return at;
     while (run < end && run < at + MAX_CHARACTERS + 1 && is_glued_han(article, run))
         run++;
@@ -99,8 +117,35 @@ static uint32_t characters_end(const Article *article, uint32_t at, uint32_t end
             && (lexicon_entries[token_entry(&article->tokens[after - 1])].stop_languages
                 || article_phrase(article, after - 1, end, CLASS_SPEECH_VERB, &(uint32_t) {0})))
             continue;
-        if (reads_as(article, at, after, 0, NAME_CHINESE))
+        if (reads_as(article, at, after, 0, NAME_CHINESE) && !is_place(article, at, after))
             return after;
+    }
+    return at;
+}
+
+/* Whether a character of Han or kana is written on at `at`. */
+static bool is_glued_character(const Article *article, uint32_t at, uint32_t end) {
+    const Token *token = &article->tokens[at];
+
+    return at < end && token->kind == TOKEN_WORD && !(token->flags & TOKEN_SPACE_BEFORE)
+        && (token->script == SCRIPT_HAN || token->script == SCRIPT_KANA);
+}
+
+/*
+ * The end of the name that begins at `at` with a surname of several characters, as Japanese ones are, before a title:
+ * '高市早苗首相', '高市氏'; `at` if there is none.
+ */
+static uint32_t long_surname_end(const Article *article, uint32_t at, uint32_t end) {
+    uint32_t n_tokens, after;
+
+    if (!article_phrase(article, at, end, CLASS_SURNAME, &n_tokens) || n_tokens < 2)
+        return at;
+    after = at + n_tokens;
+    for (unsigned given = 0; given <= MAX_GIVEN; given++, after++) {
+        if (title_at(article, after, end))
+            return after;
+        if (!is_glued_character(article, after, end))
+            break;
     }
     return at;
 }
@@ -115,7 +160,9 @@ bool uncased_candidate(const Article *article, uint32_t at, uint32_t end, bool t
                 after = at + 1;
             break;
         case SCRIPT_HAN:
-            after = characters_end(article, at, end, titled);
+            after = long_surname_end(article, at, end);
+            if (after == at && !is_inside_word(article, at, titled))
+                after = characters_end(article, at, end, titled);
             break;
         default:
             break;
