@@ -8,7 +8,7 @@ $$;
 SELECT persons_of('Former president Bill Quillon met the founder Bill Talvik on Monday. Bill Quillon said he would come.');
 SELECT persons_of('The actress June Brown and Senator April Jones met Will Talvik in the old town. Brown said it was warm.');
 SELECT persons_of('In May Johnson left the office. On 5 June Brown did. Will Talvik go? The Clean Air Bill passed.');
-SELECT persons_of('General Secretary To Lam spoke in the old hall on Monday. Lam said the plan would hold.');
+SELECT persons_of('General Secretary To Talvik spoke in the old hall on Monday. Talvik said the plan would hold.');
 
 -- Surnames that are words count where a full name of the article has them, at the start of a sentence only if the word
 -- stands nowhere in lower case.
@@ -43,7 +43,9 @@ SELECT canonical_person('Сергеем Воронским'), canonical_person('
 
 -- Endings of last words only: the genitive, what Turkish writes on behind an apostrophe.
 SELECT persons_of('Die frühere Kanzlerin Marta Quillon schwieg. Quillons Sprecherin sagte, dass Quillon Fehler gemacht habe. '
-                  'BVB-Trainer Niko Talvik lobte die Mannschaft, und der Vertrag Talviks wurde am Montag verlängert.');
+                  'BVB-Trainer Niko Talvik lobte die Mannschaft, und der Vertrag Talviks wurde am Montag verlängert. '
+                  'Nach Ansicht der Fraktion fehlt den Behörden die Zeit für eine gründliche Prüfung der Zahlen. Die '
+                  'Abstimmung über den Haushalt wurde auf die nächste Woche verschoben, weil die Mehrheit noch Fragen hatte.');
 SELECT persons_of('NATO Genel Sekreteri Mark Quillon''ı kabul etti. Quillon''ın ardından Ekrem Talvik''in avukatı konuştu.');
 SELECT persons_of('Statsminister Ulf Quillon träffade på måndagen Magdalena Talvik. Quillons regering stöder Talviks förslag.');
 
@@ -53,7 +55,7 @@ SELECT persons_of('Caroline van der Quillon (BBB) huilde in de Kamer. Van der Qu
 SELECT persons_of('We went to Playas del Quillon. Playas del Quillon lies on the coast; the All-Star Game was on.');
 
 -- Japanese surnames of several characters before a title; a country before one is no person.
-SELECT persons_of('高市花子首相は5日、首相官邸で会見した。木原次郎官房長官も出席した。高市氏は「良かった」と述べた。');
-SELECT persons_of('国家主席王晓明5日在北京同韩国总统李在一举行会谈。');
+SELECT persons_of('佐藤花子首相は5日、首相官邸で会見した。田中次郎官房長官も出席した。佐藤氏は「良かった」と述べた。');
+SELECT persons_of('国家主席王晓明5日在北京同韩国总统李明一举行会谈。');
 
 DROP FUNCTION persons_of(text);

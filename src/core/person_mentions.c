@@ -185,9 +185,17 @@ static const WordEvidence *named_evidence(const Article *article, const Evidence
     return head;
 }
 
-/* Leave an ordinary word before a surname of the article out of a candidate. */
-static void drop_doubtful_word(const Article *article, const Evidence *evidence, Candidate *candidate) {
-    if (!begins_in_doubt(article, candidate) || !named_evidence(article, evidence, candidate)->full
+/*
+ * Leave an ordinary word before a surname of the article out of a candidate; where nouns are capitalised, one inside a
+ * sentence too: 'der Vertrag Quillons'.
+ */
+static void drop_doubtful_word(const Article *article, bool nouns, const Evidence *evidence, Candidate *candidate) {
+    bool doubtful = begins_in_doubt(article, candidate)
+        || (nouns && candidate->n_words == 2 && candidate->head == candidate->first + 1
+            && !(candidate->marks & (CANDIDATE_TITLED | CANDIDATE_GIVEN))
+            && !(classes_of(&article->tokens[candidate->first]) & (NAME_CLASSES | CLASS_BIT(CLASS_NAME_PARTICLE))));
+
+    if (!doubtful || !named_evidence(article, evidence, candidate)->full
         || evidence_of(evidence, article, &article->tokens[candidate->first])->given)
         return;
     candidate->first = candidate->head;
@@ -364,7 +372,7 @@ static Status accept(const Article *article, bool nouns, const Evidence *evidenc
             candidate = find_head(article, evidence, &next_headline[k++]);
         if ((i + k) % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(article->arena))
             return STATUS_CANCELLED;
-        drop_doubtful_word(article, evidence, candidate);
+        drop_doubtful_word(article, nouns, evidence, candidate);
         if (nouns)
             drop_noun(article, evidence, candidate);
         points = total_points(article, evidence, candidate);
