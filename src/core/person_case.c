@@ -56,7 +56,9 @@ unsigned read_nominatives(const char *word, size_t length, Language language,
             if ((sense->class != CLASS_NAME_CASE && sense->class != CLASS_NAME_ENDING) || sense->language != language)
                 continue;
             text = lexicon_word((uint32_t) sense->payload, &added);
-            if (stem + added > sizeof nominatives[count].text)
+            /* What is written on behind an apostrophe is no other word. */
+            if (stem + added > sizeof nominatives[count].text
+                || (added == n - stem && memcmp(text, folded + stem, added) == 0))
                 continue;
             memcpy(nominatives[count].text, n == length ? word : folded, stem);
             memcpy(nominatives[count].text + stem, text, added);

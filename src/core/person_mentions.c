@@ -439,6 +439,7 @@ static uint32_t count_words(const Article *article, const Array *plain, const Ar
 static Status collect_words(const Article *article, const Array *plain, const Array *headlines, uint32_t n_words,
                             Evidence *evidence) {
     const Headline *headline = headlines->elements;
+    /* Of an ending of last words there is but one nominative. */
     uint32_t n_nominatives = language_declines(article->language) ? n_words * CASE_MAX_NOMINATIVES
         : language_adds_endings(article->language) ? n_words : 0;
     Status status = evidence_begin(article, n_words, n_nominatives, evidence);
