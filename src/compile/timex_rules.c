@@ -46,6 +46,7 @@ static const Source sources[] = {
     {"other", TEST_DIGITS, FIELD_OTHER, 1, 2},
     {"digit", TEST_DIGITS, FIELD_NUMBER, 1, 1},
     {"era_year", TEST_DIGITS, FIELD_ERA_YEAR, 1, 4},
+    {"three_digit_era_year", TEST_DIGITS, FIELD_ERA_YEAR, 3, 3},
     {"decade", TEST_DIGITS, FIELD_DECADE, 4, 4},
     {"short_decade", TEST_DIGITS, FIELD_DECADE, 2, 2},
     {"century", TEST_DIGITS, FIELD_CENTURY, 1, 2},
@@ -147,6 +148,7 @@ static void read_symbols(const Grammar *grammar, char *list, BuildLabel *label, 
 static unsigned class_field(const char *class) {
     static const struct { const char *class; unsigned field;
     } usual[] = {{"month", FIELD_MONTH},   {"weekday", FIELD_WEEKDAY},      {"unit", FIELD_UNIT},
+                 {"solar_month", FIELD_MONTH},
                  {"season", FIELD_SEASON}, {"day_part", FIELD_PART},        {"day_part_set", FIELD_PART},
                  {"meridiem", FIELD_MERIDIEM},
                  {"era", FIELD_ERA},       {"date_holiday", FIELD_HOLIDAY}, {"date_set", FIELD_SET},
@@ -375,6 +377,9 @@ static long constant_value(const Grammar *grammar, unsigned field, const char *t
         break;
     case FIELD_TENSE:
         name = "tense";
+        break;
+    case FIELD_ERA:
+        name = "era";
         break;
     case FIELD_DIRECTION:
     case FIELD_MODIFIER:

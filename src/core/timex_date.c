@@ -45,9 +45,6 @@
 #define SENTENCE_WINDOW 20
 #define NARRATIVE_WINDOW 40
 
-/* 1 Muharram of the year 1: 16 July 622 of the Julian, 19 July of the Gregorian calendar. */
-#define HIJRI_EPOCH (-492148)
-
 /* Two-digit years: from this one on of the last century, unless the publication tells better. */
 #define PIVOT_YEAR 70
 
@@ -211,7 +208,7 @@ static bool settle_clock(Reading *reading) {
         set(reading, FIELD_MINUTE, get(reading, FIELD_PAST));
     if (has(reading, FIELD_BEFORE)) {
         set(reading, FIELD_HOUR, (get(reading, FIELD_HOUR) + 23) % 24);
-        set(reading, FIELD_MINUTE, 60 - get(reading, FIELD_BEFORE));
+        set(reading, FIELD_MINUTE, 60 - get(reading, FIELD_BEFORE) + get(reading, FIELD_MINUTE));
     }
     return get(reading, FIELD_HOUR) <= 24 && get(reading, FIELD_MINUTE) >= 0
            && get(reading, FIELD_MINUTE) < 60;
@@ -467,19 +464,19 @@ static int32_t day_in_month(const Reading *reading, int32_t day, int64_t count) 
     return day != DAY_NONE && weekday_agrees(reading, day) ? day : DAY_NONE;
 }
 
-/* Whether the day mentioned last with its month stands in the sentence of the match or in the one before. */
-static bool month_is_near(const Resolver *resolver, const TimexMatch *match) {
+/* Whether a mention at `from` stands in the sentence of the match, or so many before it. */
+static bool is_near(const Resolver *resolver, const TimexMatch *match, uint32_t from, unsigned sentences_before) {
     const Token *tokens = resolver->article->tokens;
     unsigned sentences = 0;
 
-    if (resolver->named_day == DAY_NONE || match->first - resolver->named_at >= MONTH_MEMORY)
+    if (match->first - from >= MONTH_MEMORY)
         return false;
-    for (uint32_t at = match->first; at > resolver->named_at; at--) {
+    for (uint32_t at = match->first; at > from; at--) {
         if (tokens[at].flags & TOKEN_BLOCK_START)
             return false;
         sentences += (tokens[at].flags & TOKEN_SENTENCE_START) != 0;
     }
-    return sentences <= 1;
+    return sentences <= sentences_before;
 }
 
 /* The reading's day nearest to the reference: "yesterday (the 5th)". DAY_NONE if there is none in the months around. */
@@ -497,7 +494,8 @@ static int32_t nearest_day(const Reading *reading, int32_t reference) {
 
 /* The reading's day in the month that was named with a day shortly before, later than that one; DAY_NONE if none. */
 static int32_t day_of_named_month(const Resolver *resolver, const Reading *reading, const TimexMatch *match) {
-    int32_t day = month_is_near(resolver, match) ? day_in_month(reading, resolver->named_day, 0) : DAY_NONE;
+    int32_t day = resolver->named_day != DAY_NONE && is_near(resolver, match, resolver->named_at, 1)
+                  ? day_in_month(reading, resolver->named_day, 0) : DAY_NONE;
 
     return day > resolver->named_day ? day : DAY_NONE;
 }
@@ -519,6 +517,14 @@ static Point point_without_month(const Resolver *resolver, const Reading *readin
         day = nearest_day(reading, timex_reference_day(resolver, get(reading, FIELD_ANCHOR) == 2, anchor));
         if (day != DAY_NONE)
             return point_of_day(day, GRAIN_DAY);
+    }
+    /* whatever the tense, the day after the one just mentioned: "on the 12th (the 13th in Japan)" */
+    if (!steps && resolver->mention_grain == GRAIN_DAY && is_near(resolver, match, resolver->mention_at, 0)) {
+        day = calendar_add(resolver->mention_day, 1);
+        if (day != DAY_NONE && calendar_date(day).day == get(reading, FIELD_DAY) && weekday_agrees(reading, day)) {
+            *anchor = ANCHOR_MENTION;
+            return point_of_day(day, GRAIN_DAY);
+        }
     }
     day = steps ? DAY_NONE : day_of_named_month(resolver, reading, match);
     if (day != DAY_NONE) {
@@ -719,27 +725,6 @@ static bool is_day_word(int32_t direction) {
            || direction == DATE_WORD_TOMORROW;
 }
 
-/* The first day of a year of the tabular Islamic calendar; those that watch the moon differ by a day. */
-static int32_t hijri_new_year(int32_t year) {
-    return calendar_add(HIJRI_EPOCH, (year - 1) * INT64_C(354) + (11 * (int64_t) year + 3) / 30);
-}
-
-/* A year of the Islamic calendar, as the range of days that it is. */
-static void write_hijri_year(int32_t year, Meaning *meaning) {
-    Point first, last;
-
-    meaning->first_day = hijri_new_year(year);
-    meaning->last_day = calendar_add(hijri_new_year(year + 1), -1);
-    if (meaning->first_day == DAY_NONE || meaning->last_day == DAY_NONE)
-        return;
-    first = point_of_day(meaning->first_day, GRAIN_DAY);
-    last = point_of_day(meaning->last_day, GRAIN_DAY);
-    meaning->point = point_none;
-    point_value(&first, meaning->value);
-    strcat(meaning->value, "/");
-    point_value(&last, meaning->value + strlen(meaning->value));
-}
-
 /* OP_DATE. False if there is no such date. */
 bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
     Grain grain;
@@ -749,7 +734,8 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
     meaning->anchor = ANCHOR_WRITTEN;
     if ((has(reading, FIELD_FIRST) && !settle_order(resolver, reading, &meaning->anchor))
         || (has(reading, FIELD_BARE_YEAR) && !settle_bare_year(resolver->article, reading, match))
-        || (has(reading, FIELD_COMPACT) && !settle_compact(reading)) || !settle_clock(reading))
+        || (has(reading, FIELD_COMPACT) && !settle_compact(reading)) || !settle_clock(reading)
+        || (get(reading, FIELD_ERA) == ERA_SOLAR && !timex_from_solar(resolver, reading, &meaning->anchor)))
         return false;
     if (is_day_word(get(reading, FIELD_DIRECTION)) && !has(reading, FIELD_OF))
         set(reading, FIELD_OF, UNIT_DAY);
@@ -773,6 +759,7 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
         meaning->point = timex_point_in_year(reading, grain, year);
     } else if (has(reading, FIELD_OF)) {
         meaning->point = point_of_unit(resolver, reading, grain, match, &meaning->anchor);
+        meaning->compared = get(reading, FIELD_DIRECTION) == DATE_WORD_SAME && get(reading, FIELD_STEPS) != 0;
     } else if (has(reading, FIELD_DAY) && !has(reading, FIELD_MONTH)) {
         if (get(reading, FIELD_NEAR) && day_of_named_month(resolver, reading, match) == DAY_NONE)
             return false;
@@ -804,8 +791,8 @@ bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *ma
         *(grain == GRAIN_CENTURY ? write_number(meaning->value + 2, get(reading, FIELD_CENTURY) - 1, 2)
                                  : write_number(meaning->value + 2, year, 4)) = '\0';
     }
-    if (year && get(reading, FIELD_ERA) == ERA_HIJRI)
-        write_hijri_year(year, meaning);
+    if (year && (get(reading, FIELD_ERA) == ERA_HIJRI || get(reading, FIELD_ERA) == ERA_SOLAR))
+        timex_write_period(reading, meaning);
     else if (has(reading, FIELD_FISCAL) || get(reading, FIELD_ERA) == ERA_BCE)
         meaning->first_day = meaning->last_day = DAY_NONE;
     return true;

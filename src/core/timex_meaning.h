@@ -47,6 +47,7 @@ typedef struct Meaning
     int32_t first_day;
     int32_t last_day;
     bool names_month;           /* a day of a month that the text names */
+    bool day_before;            /* the day before the one that is told of, which stays that */
     bool compared;              /* a period that another is compared with: nothing counts from it */
     char value[TIMEX_MAX_VALUE];
 } Meaning;
@@ -144,6 +145,18 @@ extern void timex_add_time(const Reading *reading, Point *point);
 
 /* OP_DATE. False if there is no such date. */
 extern bool timex_date(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning);
+
+/* timex_calendars.c */
+
+/*
+ * Turns a day of the solar calendar of Iran into one of the Gregorian; a year or month alone keeps its era, for
+ * timex_write_period(). Without its year it is the nearest to the day of publication, and *anchor says so. False if
+ * there is no such date.
+ */
+extern bool timex_from_solar(const Resolver *resolver, Reading *reading, TimexAnchor *anchor);
+
+/* A year or month of the Islamic or the solar calendar, as the range of days that it is. */
+extern void timex_write_period(const Reading *reading, Meaning *meaning);
 
 /*
  * timex_order.c: whether the article writes the month before the day in 1/9/2026; *assumed gets whether only

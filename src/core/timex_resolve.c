@@ -26,7 +26,9 @@ static void add_constants(Reading *reading, const TimexRule *rule) {
     for (unsigned i = 0; i < rule->n_constants; i++) {
         const TimexCapture *constant = &timex_constants[rule->constants + i];
 
-        if (!has(reading, (TimexField) constant->field))
+        /* an epoch counts a year that is written, at the end of the range where it is */
+        if (!has(reading, (TimexField) constant->field)
+            && (constant->field != FIELD_EPOCH || has(reading, FIELD_ERA_YEAR)))
             set(reading, (TimexField) constant->field, constant->value);
     }
 }
@@ -107,6 +109,7 @@ static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch
 
     meaning->names_month = false;
     meaning->compared = false;
+    meaning->day_before = get(reading, FIELD_DAY_STEP) == STEPS_FROM_MENTION - 1;
     if (counts_units(op) && !has(reading, FIELD_UNIT))
         return false;           /* "one and a half", but of what? */
     switch (op) {
@@ -189,6 +192,8 @@ static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatc
         resolver->mention_told = meaning->anchor == ANCHOR_WRITTEN || meaning->anchor == ANCHOR_MENTION;
     }
     resolver->last[grain] = meaning->point;
+    if (meaning->day_before)
+        resolver->last[grain] = point_shift(&meaning->point, 1);
     resolver->last[grain].hour = -1;
     resolver->last[grain].part = 0;
     if (grain == GRAIN_QUARTER) {
