@@ -1,7 +1,7 @@
 /*
  * language.c - the language of an article by its stop words (function words tell languages apart better than any
- * other words of a short text: Grefenstette 1995), with the lexicon's other words where those are too few. Kana tell
- * Japanese from Chinese, with which it shares its ideographs.
+ * other words of a short text: Grefenstette 1995), with the lexicon's other words where those are too few. Kana, and
+ * ideographs that only one of them writes so, tell Japanese from Chinese.
  */
 #include "language_counts.h"
 #include "reader.h"
@@ -12,27 +12,27 @@
 /* Fewer stop words than this in the best language leave the answer to all words. */
 #define ENOUGH_STOP_WORDS 3
 
-/* One kana among so many ideographs is enough: a Chinese article may quote a name. */
-#define IDEOGRAPHS_A_KANA 16
+/* One such letter among so many ideographs is enough: a Chinese article may quote a name. */
+#define IDEOGRAPHS_A_GLYPH 16
 
-/* Languages that write words in ideographs but none in kana, where the text has enough kana to rule them out. */
-static uint64_t languages_without_kana(const Article *article, uint32_t stride) {
-    uint64_t ideographs = 0, kana = 0;
-    uint32_t n_ideographs = 0, n_kana = 0;
+/* Languages that write ideographs but not the letters in the text that another one alone writes, if it has enough. */
+static uint64_t languages_without_glyphs(const Article *article, uint32_t stride) {
+    uint64_t ideographs = 0, glyphs = 0;
+    uint32_t n_ideographs = 0, n_glyphs = 0;
 
     for (uint64_t i = 0; i < article->n_tokens; i += stride) {
         const Token *token = &article->tokens[i];
-        uint64_t languages = lexicon_entries[token_entry(token)].languages;
+        const LexiconEntry *entry = &lexicon_entries[token_entry(token)];
 
-        if (token->script == SCRIPT_KANA) {
-            kana |= languages;
-            n_kana++;
+        if (entry->classes & CLASS_BIT(CLASS_GLYPH)) {
+            glyphs |= entry->languages;
+            n_glyphs++;
         } else if (token->script == SCRIPT_HAN) {
-            ideographs |= languages;
+            ideographs |= entry->languages;
             n_ideographs++;
         }
     }
-    return kana && n_kana * IDEOGRAPHS_A_KANA >= n_ideographs ? ideographs & ~kana : 0;
+    return glyphs && n_glyphs * IDEOGRAPHS_A_GLYPH >= n_ideographs ? ideographs & ~glyphs : 0;
 }
 
 /* The one language with the highest count, LANGUAGE_ANY if several share it. */
@@ -45,7 +45,7 @@ static Language best_language(const LanguageCounts *counts, uint32_t *count) {
 Language language_read(const Article *article) {
     LanguageCounts stops = {.added = 0}, words = {.added = 0};
     uint64_t sets[MAX_SAMPLE + LANGUAGES_AT_ONCE - 1];
-    uint32_t sample[MAX_SAMPLE], n_stops = 0, n_words = 0, n_kana = 0;
+    uint32_t sample[MAX_SAMPLE], n_stops = 0, n_words = 0, n_east = 0;
     uint32_t stride = article->n_tokens / MAX_SAMPLE + 1;
     uint64_t known = ~(UINT64_C(1) << LANGUAGE_ANY);
     Language language;
@@ -57,10 +57,10 @@ Language language_read(const Article *article) {
 
         sample[n_stops] = token->code;
         n_stops += (token->flags & WORD_STOP) != 0;
-        n_kana += token->script == SCRIPT_KANA;
+        n_east += token->script == SCRIPT_KANA || token->script == SCRIPT_HAN;
     }
-    if (n_kana)
-        known &= ~languages_without_kana(article, stride);
+    if (n_east)
+        known &= ~languages_without_glyphs(article, stride);
     for (uint32_t i = 0; i < n_stops; i++)
         sets[i] = lexicon_entries[sample[i]].stop_languages & known;
     languages_add(&stops, sets, n_stops);
