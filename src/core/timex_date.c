@@ -34,6 +34,9 @@
 #define MONTH_MEMORY 60
 #define DAYS_AHEAD 20
 
+/* Up to this month 'this winter' is the one that began the year before. */
+#define WINTER_OVER 7
+
 /* In how many months a day is looked for that every second month has, or that is on the weekday beside it. */
 #define MONTHS_OF_DAY 3
 #define MONTHS_OF_WEEKDAY 14
@@ -376,8 +379,10 @@ static int32_t choose_year(const Reading *reading, Grain grain, int32_t referenc
     int32_t year = calendar_date(reference).year, best, least, last;
 
     point_days(&here, &search.here, &last);
+    if (directed && steps == 0 && grain == GRAIN_SEASON && get(reading, FIELD_SEASON) == SEASON_WINTER)
+        return calendar_date(reference).month <= WINTER_OVER ? year - 1 : year;
     if (directed && steps == 0)
-        return grain == GRAIN_SEASON && here.number == get(reading, FIELD_SEASON) ? here.year : year;
+        return year;
     best = nearest_year(&search, year, 1, &least);
     return least < NEXT_YEAR_BUT_ONE ? best : nearest_year(&search, year, 4, &least);
 }
@@ -395,6 +400,18 @@ int32_t timex_choose_weekday(int32_t weekday, int32_t reference, bool directed, 
     if (directed)
         return calendar_add(reference, weekday - calendar_weekday(reference));
     return calendar_add(reference, tense == TENSE_FUTURE ? ahead : -back);
+}
+
+/* Whether 'the weekend', said on that weekday, is the last one; where no tense tells it, until Wednesday. */
+static bool weekend_has_been(int32_t weekday, int32_t tense) {
+    return weekday < (tense == TENSE_PAST ? 6 : tense == TENSE_FUTURE ? 0 : 4);
+}
+
+/* The month that a fiscal year begins in where the language has one for all; 0 else. */
+static int32_t fiscal_month(const Reading *reading) {
+    int32_t month = get(reading, FIELD_FISCAL);
+
+    return month > 1 && month <= 12 ? month : 0;
 }
 
 /*
@@ -420,13 +437,15 @@ static Point point_of_unit(const Resolver *resolver, const Reading *reading, Gra
             point.part = 0;
         } else {
             point = point_of_day(reference, of);
+            if (of == GRAIN_YEAR && calendar_date(reference).month < fiscal_month(reading))
+                steps--;
             if (direction == DATE_TERM_OFFSET + DATE_TERM_LATEST
                 || (direction == DATE_WORD_SAME && of == GRAIN_QUARTER))
                 steps--;
         }
         if (of == GRAIN_WEEKEND && direction == DATE_WORD_THIS
-            && timex_tense(resolver->article, match->first, match->end) != TENSE_FUTURE
-            && calendar_weekday(reference) < 6)
+            && weekend_has_been(calendar_weekday(reference),
+                                timex_tense(resolver->article, match->first, match->end)))
             steps = -1;
         if (of == GRAIN_WEEKEND && direction == DATE_WORD_COMING && calendar_weekday(reference) < 6)
             steps = 0;

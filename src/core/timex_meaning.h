@@ -47,7 +47,7 @@ typedef struct Meaning
     int32_t first_day;
     int32_t last_day;
     bool names_month;           /* a day of a month that the text names */
-    bool day_before;            /* the day before the one that is told of, which stays that */
+    bool before_told;           /* the day, month ... before the one that is told of, which stays that */
     bool compared;              /* a period that another is compared with: nothing counts from it */
     char value[TIMEX_MAX_VALUE];
 } Meaning;

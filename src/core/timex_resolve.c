@@ -103,13 +103,24 @@ static void add_rest(Reading *reading, const Reading *rest) {
     set(reading, FIELD_UNIT, unit);
 }
 
+/* Whether the word is for the day, week, month or year before the one told of. */
+static bool counts_back_one(const Reading *reading) {
+    static const TimexField steps[] = {FIELD_DAY_STEP, FIELD_WEEK_STEP, FIELD_MONTH_STEP, FIELD_YEAR_STEP};
+
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        if (get(reading, steps[i]) == STEPS_FROM_MENTION - 1)
+            return true;
+    }
+    return false;
+}
+
 static bool resolve(const Resolver *resolver, Reading *reading, const TimexMatch *match, Meaning *meaning) {
     unsigned op = timex_rules[match->rule].op;
     Reading rest;
 
     meaning->names_month = false;
     meaning->compared = false;
-    meaning->day_before = get(reading, FIELD_DAY_STEP) == STEPS_FROM_MENTION - 1;
+    meaning->before_told = counts_back_one(reading);
     if (counts_units(op) && !has(reading, FIELD_UNIT))
         return false;           /* "one and a half", but of what? */
     switch (op) {
@@ -192,7 +203,7 @@ static void remember(Resolver *resolver, const Meaning *meaning, const TimexMatc
         resolver->mention_told = meaning->anchor == ANCHOR_WRITTEN || meaning->anchor == ANCHOR_MENTION;
     }
     resolver->last[grain] = meaning->point;
-    if (meaning->day_before)
+    if (meaning->before_told)
         resolver->last[grain] = point_shift(&meaning->point, 1);
     resolver->last[grain].hour = -1;
     resolver->last[grain].part = 0;
@@ -439,8 +450,17 @@ static Status append_range(Resolver *resolver, const TimexMatch *match, uint32_t
     return status;
 }
 
+/* Whether the ends are hours of one day, the later one first: what was moved from one to the other, and no range. */
+static bool runs_back(const Meaning *meanings) {
+    const Point *first = &meanings[0].point, *second = &meanings[1].point;
+
+    return meanings[0].kind == TIMEX_TIME && meanings[1].kind == TIMEX_TIME
+           && meanings[0].first_day == meanings[1].first_day && second->hour >= 0
+           && first->hour == second->hour && first->minute > second->minute;
+}
+
 static bool ends_in_order(const Meaning *meanings) {
-    return meanings[0].kind <= TIMEX_TIME && meanings[1].kind <= TIMEX_TIME
+    return !runs_back(meanings) && meanings[0].kind <= TIMEX_TIME && meanings[1].kind <= TIMEX_TIME
            && (meanings[0].first_day == DAY_NONE) == (meanings[1].first_day == DAY_NONE)
            && meanings[0].first_day <= meanings[1].last_day && meanings[0].last_day <= meanings[1].last_day
            && strcmp(meanings[0].value, meanings[1].value) != 0;
@@ -462,6 +482,29 @@ static void follow_day(Reading *second, const Meaning *first) {
         date.month++;
     set(second, FIELD_MONTH, date.month > 12 ? 1 : date.month);
     set(second, FIELD_YEAR, date.month > 12 ? date.year + 1 : date.year);
+}
+
+/*
+ * Days without their month of which the second is yet to come: the first, which may have been, is the last such day
+ * before it ("lasts from the 9th to the 19th", said on the 12th). False where they are none.
+ */
+static bool precede_day(const Resolver *resolver, const TimexMatch *match, Reading *readings, Meaning *meanings) {
+    CivilDate date;
+
+    for (unsigned i = 0; i < 2; i++) {
+        if (!has(&readings[i], FIELD_DAY) || has(&readings[i], FIELD_MONTH) || has(&readings[i], FIELD_OF)
+            || has(&readings[i], FIELD_DIRECTION))
+            return false;
+    }
+    if (timex_tense(resolver->article, match->first, match->end) != TENSE_FUTURE
+        || !resolve(resolver, &readings[1], match, &meanings[1]) || meanings[1].first_day == DAY_NONE)
+        return false;
+    date = calendar_date(meanings[1].first_day);
+    if (get(&readings[0], FIELD_DAY) > date.day)
+        date.month--;
+    set(&readings[0], FIELD_MONTH, date.month ? date.month : 12);
+    set(&readings[0], FIELD_YEAR, date.month ? date.year : date.year - 1);
+    return true;
 }
 
 /* "3 p.m. Monday until 5 p.m." are of one Monday, whatever the tense beside either. */
@@ -597,7 +640,7 @@ static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, cons
                          Meaning *meanings) {
     Reading readings[2];
     unsigned dated;
-    bool one_day;
+    bool one_day, preceded;
 
     read_fields(resolver, first, 0, &readings[0]);
     read_fields(resolver, second, first == second, &readings[1]);
@@ -611,8 +654,11 @@ static bool resolve_ends(const Resolver *resolver, const TimexMatch *first, cons
         return false;
     if (one_day && resolve(resolver, &readings[dated], dated ? second : first, &meanings[dated]))
         take_day(&readings[!dated], &meanings[dated]);
+    preceded = precede_day(resolver, second, readings, meanings);
     if (!resolve(resolver, &readings[0], first, &meanings[0]))
         return false;
+    if (preceded)
+        meanings[0].anchor = meanings[1].anchor;
     follow_day(&readings[1], &meanings[0]);
     if (!resolve(resolver, &readings[1], second, &meanings[1]))
         return false;
@@ -667,7 +713,7 @@ static bool resolve_apart(const Resolver *resolver, Reading *reading, const Time
 
 /*
  * The ends of a match that make no range, each for itself: those whose rule has them apart, and else days and months
- * ("5 to 3 January"), because other numbers so joined are rather no dates.
+ * ("5 to 3 January") and times of a day, because other numbers so joined are rather no dates.
  */
 static Status append_ends(Resolver *resolver, const TimexMatch *match, Array *timexes) {
     Reading readings[2];
@@ -679,7 +725,8 @@ static Status append_ends(Resolver *resolver, const TimexMatch *match, Array *ti
     read_fields(resolver, match, 0, &readings[0]);
     read_fields(resolver, match, 1, &readings[1]);
     share_fields(&readings[0], &readings[1]);
-    if (!has(&readings[0], FIELD_APART) && (!has(&readings[0], FIELD_MONTH) || !has(&readings[1], FIELD_MONTH)))
+    if (!has(&readings[0], FIELD_APART) && (!has(&readings[0], FIELD_MONTH) || !has(&readings[1], FIELD_MONTH))
+        && !(has_time(&readings[0]) && has_time(&readings[1])))
         return STATUS_OK;
     ends[0].end = match->gap;
     ends[1].first = match->gap_end;
