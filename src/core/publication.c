@@ -139,6 +139,11 @@ static Witness read_witness(const TimexEnd *end) {
     return witness;
 }
 
+/* Whether the witness tells of a day of the month alone (5日), as news of East Asia mostly does. */
+static bool is_bare(const Witness *witness) {
+    return witness->day == DAY_NONE && !witness->month && witness->of_month;
+}
+
 /* Moves to the token and block that a mention begins in; mentions come in order. */
 static void seek(Inquiry *inquiry, uint32_t start) {
     const Article *article = inquiry->page.article;
@@ -213,14 +218,14 @@ static void hear(Inquiry *inquiry, const TimexEnd *end, bool range) {
         inquiry->month_block = inquiry->block;
     }
     witness = read_witness(end);
-    if (witness.day == DAY_NONE && !witness.month && !witness.weekday)
+    if (witness.day == DAY_NONE && !witness.of_month && !witness.weekday)
         return;
     if (inquiry->line != inquiry->block + 1) {
         inquiry->line = inquiry->block + 1;
         inquiry->leads_line = inquiry->token == article->blocks[inquiry->block].first_token;
     }
     after = mention_end(inquiry, end);
-    if (!witness.weekday && !range && hear_claim(inquiry, end, &witness, after))
+    if (!witness.weekday && !is_bare(&witness) && !range && hear_claim(inquiry, end, &witness, after))
         return;
     if (inquiry->block < body.first || inquiry->block >= body.end || inquiry->n_witnesses == MAX_WITNESSES)
         return;
@@ -332,6 +337,9 @@ static float support(const Inquiry *inquiry, int32_t day, int32_t *near) {
         const Witness *witness = &inquiry->witnesses[i];
         int32_t told = nearest_day(witness, day);
 
+        /* every month has such a day: only that very one, and not as yet to come, says something */
+        if (is_bare(witness) && witness->tense != TENSE_FUTURE && witness->of_month == calendar_date(day).day)
+            ++*near;
         if (told == DAY_NONE || (witness->day == DAY_NONE && labs((long) told - day) > AHEAD_DAYS))
             continue;
         if ((witness->tense == TENSE_PAST && told > day) || (witness->tense == TENSE_FUTURE && told < day))
@@ -526,6 +534,8 @@ static Status add_latest(const Inquiry *inquiry, Array *candidates) {
         const Witness *witness = &inquiry->witnesses[i];
         int32_t day = settled_day(inquiry, witness, false);
 
+        if (is_bare(witness))
+            continue;
         n_past += witness->tense == TENSE_PAST;
         n_future += witness->tense == TENSE_FUTURE;
         without_year |= witness->month != 0;
