@@ -335,6 +335,8 @@ bool settle_east(const NameWords *words, const NameRun *run, PersonName *name) {
             length = join_native(words, run, SCRIPT_HANGUL, native, sizeof native);
             return length > 0 && settle_hangul(native, length, name);
         case SCRIPT_HAN:
+            if (words->words[run->order[0]].marks & WORD_JAPANESE)
+                return false;
             length = join_native(words, run, SCRIPT_HAN, native, sizeof native);
             return length > 0 && settle_han(native, length, name);
         default:

@@ -248,7 +248,7 @@ size_t person_name_write(const PersonName *name, char *out) {
         const char *text = name->text + part->start;
         size_t length = part->length;
 
-        if (i > 0)
+        if (i > 0 && part->kind != PART_ADJOINED)
             out[written++] = part->hyphen ? '-' : ' ';
         switch ((PartKind) part->kind) {
             case PART_INITIAL:
@@ -260,6 +260,7 @@ size_t person_name_write(const PersonName *name, char *out) {
                 break;
             case PART_PARTICLE:
             case PART_SYLLABLE:
+            case PART_ADJOINED:
                 memcpy(out + written, text, length);
                 written += length;
                 break;
@@ -278,7 +279,7 @@ size_t person_name_write_key(const PersonName *name, char *out) {
     for (unsigned i = 0; i < name->n_parts; i++) {
         const NamePart *part = &name->parts[i];
 
-        if (i > 0)
+        if (i > 0 && part->kind != PART_ADJOINED)
             out[written++] = part->hyphen ? '-' : ' ';
         memcpy(out + written, name->text + part->start, part->length);
         written += part->length;

@@ -23,6 +23,7 @@ typedef enum PartKind
     PART_PARTICLE,              /* van, de, bin: in lower case */
     PART_CAPITAL_PARTICLE,      /* Le, San, Ben */
     PART_SYLLABLE,              /* of an eastern given name, behind a hyphen: in lower case */
+    PART_ADJOINED,              /* of a name in characters: nothing stands before it */
     PART_SUFFIX                 /* Jr., III: tells father from son */
 } PartKind;
 
@@ -44,7 +45,8 @@ typedef enum NameStyle
 
 /* Whether the part is compared with parts of other names: no particle, no suffix. */
 static inline bool part_counts(const NamePart *part) {
-    return part->kind == PART_NAME || part->kind == PART_SYLLABLE || part->kind == PART_INITIAL;
+    return part->kind == PART_NAME || part->kind == PART_SYLLABLE || part->kind == PART_ADJOINED
+        || part->kind == PART_INITIAL;
 }
 
 /* A settled name. No pointers in it: it can be copied and kept. */

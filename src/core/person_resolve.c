@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "person_case.h"
+#include "person_japanese.h"
 #include "person_settle.h"
 #include "person_tokens.h"
 
@@ -548,6 +549,20 @@ static Status find_declined(Resolver *resolver, const PersonMention *mention, ui
     return STATUS_OK;
 }
 
+/* Whom a Japanese surname in characters means, by its reading: '高市'. */
+static uint32_t find_by_reading(const Resolver *resolver, const PersonMention *mention, uint32_t title) {
+    PersonName surname = {.n_surname = 1};
+    JapaneseName name;
+    size_t length;
+    const char *text;
+
+    if (!japanese_name_read(resolver->article, mention->first_token, mention->end_token, &name)
+        || name.given < mention->end_token || !name.surname_reading)
+        return NO_PERSON;
+    text = lexicon_word(name.surname_reading, &length);
+    return settle_part(&surname, text, length, PART_NAME, false) ? find_short(resolver, &surname, title) : NO_PERSON;
+}
+
 /* Second reading, in order: the others, which are somebody's too, and the persons' numbers. */
 static Status read_short(Resolver *resolver, PersonMention *mention, uint32_t index, uint32_t *n_persons) {
     uint32_t title = title_entry(resolver->article, mention);
@@ -566,6 +581,8 @@ static Status read_short(Resolver *resolver, PersonMention *mention, uint32_t in
             if (status != STATUS_OK)
                 return status;
         }
+        if (mention->person == NO_PERSON && resolver->article->language == LANGUAGE_JA)
+            mention->person = find_by_reading(resolver, mention, title);
         if (mention->person == NO_PERSON && counted_parts(name_at(resolver, name)) > 1)
             mention->person = find_full(resolver, name_at(resolver, name));
         if (mention->person == NO_PERSON) {

@@ -1,11 +1,13 @@
 /*
- * person_uncased.c - candidates in Hangul and in Chinese characters, where no capitals tell a name.
+ * person_uncased.c - candidates in Hangul and in characters, where no capitals tell a name; Japanese ones are told in
+ * person_japanese.c.
  *
  * There a name is believed only beside a title: '배지훈 대통령', '국무총리 배지훈', '王晓明主席', '国家主席王晓明'. It has to read as
  * an eastern name, surname first; among characters, which no space divides, one of three is tried before one
  * of two.
  */
 #include "person_candidates.h"
+#include "person_japanese.h"
 #include "person_name.h"
 
 /* What a title beside it makes such a name worth: enough by itself. */
@@ -14,8 +16,8 @@
 /* A Hangul syllable in UTF-8. */
 #define HANGUL_BYTES 3
 
-/* Characters of a Japanese given name. */
-#define MAX_GIVEN 3
+/* Characters of a given name. */
+#define MAX_GIVEN 2
 
 /* A name in Chinese characters. */
 #define MAX_CHARACTERS 3
@@ -93,12 +95,6 @@ static bool is_place(const Article *article, uint32_t first, uint32_t end) {
     return article_phrase(&any, first, end, CLASS_PLACE, &n_tokens) && first + n_tokens == end;
 }
 
-/* Whether a character of Japanese text stands behind another one: a Chinese name would not begin there. */
-static bool is_inside_word(const Article *article, uint32_t at, bool titled) {
-    return article->language == LANGUAGE_JA && !titled && at > 0 && is_glued_han(article, at)
-        && article->tokens[at - 1].kind == TOKEN_WORD && article->tokens[at - 1].script == SCRIPT_HAN;
-}
-
 /* The end of the Chinese name that begins at `at`; `at` if there is none. */
 static uint32_t characters_end(const Article *article, uint32_t at, uint32_t end, bool titled) {
     uint32_t run = at + 1;
@@ -123,17 +119,9 @@ static uint32_t characters_end(const Article *article, uint32_t at, uint32_t end
     return at;
 }
 
-/* Whether a character of Han or kana is written on at `at`. */
-static bool is_glued_character(const Article *article, uint32_t at, uint32_t end) {
-    const Token *token = &article->tokens[at];
-
-    return at < end && token->kind == TOKEN_WORD && !(token->flags & TOKEN_SPACE_BEFORE)
-        && (token->script == SCRIPT_HAN || token->script == SCRIPT_KANA);
-}
-
 /*
- * The end of the name that begins at `at` with a surname of several characters, as Japanese ones are, before a title:
- * '高市早苗首相', '高市氏'; `at` if there is none.
+ * The end of the name that begins at `at` with a surname of two characters, before a title: '欧阳晓明教授'; `at` if there
+ * is none.
  */
 static uint32_t long_surname_end(const Article *article, uint32_t at, uint32_t end) {
     uint32_t n_tokens, after;
@@ -144,7 +132,7 @@ static uint32_t long_surname_end(const Article *article, uint32_t at, uint32_t e
     for (unsigned given = 0; given <= MAX_GIVEN; given++, after++) {
         if (title_at(article, after, end))
             return after;
-        if (!is_glued_character(article, after, end))
+        if (after >= end || !is_glued_han(article, after))
             break;
     }
     return at;
@@ -160,8 +148,10 @@ bool uncased_candidate(const Article *article, uint32_t at, uint32_t end, bool t
                 after = at + 1;
             break;
         case SCRIPT_HAN:
-            after = long_surname_end(article, at, end);
-            if (after == at && !is_inside_word(article, at, titled))
+        case SCRIPT_KANA:
+            after = article->language == LANGUAGE_JA ? japanese_name_end(article, at, end)
+                : long_surname_end(article, at, end);
+            if (after == at && article->language != LANGUAGE_JA)
                 after = characters_end(article, at, end, titled);
             break;
         default:

@@ -44,7 +44,7 @@ static bool ends_with(const char *text, size_t length, const char *ending) {
     return length > n && memcmp(text + length - n, ending, n) == 0;
 }
 
-/* The spelling that a name is settled on; Korean and Chinese ones are not asked here. */
+/* The spelling that a name is settled on; Korean, Chinese and Japanese ones are not asked here. */
 static uint32_t settled_spelling(uint32_t entry) {
     const LexiconEntry *word = &lexicon_entries[entry];
 
@@ -54,7 +54,7 @@ static uint32_t settled_spelling(uint32_t entry) {
         const LexiconSense *sense = &lexicon_senses[word->senses + i];
 
         if (sense->class == CLASS_NAME_VARIANT && sense->language != LANGUAGE_KO
-            && sense->language != LANGUAGE_ZH && sense->language != LANGUAGE_ANY)
+            && sense->language != LANGUAGE_ZH && sense->language != LANGUAGE_JA && sense->language != LANGUAGE_ANY)
             return (uint32_t) sense->payload;
     }
     return 0;
@@ -364,14 +364,19 @@ static bool all_spelled(const NameWords *words, const NameRun *run) {
 
 /* A name whose letters stay: the words in order, nothing left out. */
 static void keep_native(const NameWords *words, const NameRun *run, PersonName *name) {
+    bool surname_first = false;
+
     for (unsigned i = 0; i < run->n_words; i++) {
         const NameWord *word = &words->words[run->order[i]];
 
-        if (!settle_part(name, words->text + word->start, word->length, PART_NAME, false))
+        bool adjoined = i > 0 && word->script == SCRIPT_HAN && word->marks & WORD_ADJOINS;
+
+        if (!settle_part(name, words->text + word->start, word->length, adjoined ? PART_ADJOINED : PART_NAME, false))
             break;
+        surname_first |= adjoined;
     }
     name->style = NAME_NATIVE;
-    name->surname = (uint8_t) (name->n_parts - 1);
+    name->surname = (uint8_t) (surname_first ? 0 : name->n_parts - 1);
     name->n_surname = 1;
 }
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "byte_scan.h"
+#include "person_japanese.h"
 #include "person_case.h"
 #include "person_settle.h"
 #include "person_tokens.h"
@@ -613,6 +614,40 @@ static void assign_roles(const Article *article, uint32_t end, bool named, NameW
     }
 }
 
+/* Append the word that a part of a Japanese name is read as. */
+static bool add_reading(NameWords *words, uint32_t token, uint32_t reading, uint8_t marks) {
+    NameWord *word = &words->words[words->n_words];
+    size_t length;
+    const char *text = lexicon_word(reading, &length);
+
+    if (words->n_words == NAME_MAX_WORDS || length > NAME_MAX_TEXT - words->n_bytes)
+        return false;
+    *word = (NameWord) {.classes = lexicon_entries[reading].classes, .token = token, .entry = reading,
+                        .start = (uint16_t) words->n_bytes, .length = (uint8_t) length, .letters = CASE_CAPITALISED,
+                        .script = SCRIPT_LATIN, .marks = marks};
+    memcpy(words->text + words->n_bytes, text, length);
+    words->n_bytes += length;
+    words->n_words++;
+    return true;
+}
+
+/*
+ * Append the Japanese name that tokens [at, end) of characters are, as its readings, given name first, or as its two
+ * parts in characters where one is not known, or where there is but a surname. False if they are none.
+ */
+static bool read_japanese(const Article *article, uint32_t at, uint32_t end, NameWords *words, uint8_t marks) {
+    JapaneseName name;
+
+    if (!japanese_name_read(article, at, end, &name))
+        return false;
+    if (name.surname_reading && name.given_reading)
+        return add_reading(words, name.given, name.given_reading, marks)
+            && add_reading(words, at, name.surname_reading, 0);
+    return add_word(article, words, at, name.given, marks | WORD_JAPANESE, CYRILLIC_RUSSIAN)
+        && (name.given == end
+            || add_word(article, words, name.given, end, WORD_ADJOINS | WORD_JAPANESE, CYRILLIC_RUSSIAN));
+}
+
 void name_words_read(const Article *article, uint32_t first, uint32_t end, bool named, NameWords *words) {
     CyrillicKind kind = cyrillic_kind(article, first, end);
     uint8_t marks = 0;
@@ -637,6 +672,11 @@ void name_words_read(const Article *article, uint32_t first, uint32_t end, bool 
         if (!(token->flags & TOKEN_SPACE_BEFORE) && at > first && token[-1].kind == TOKEN_WORD)
             marks |= WORD_ADJOINS;
         if (token->script == SCRIPT_HAN || token->script == SCRIPT_KANA) {
+            if (token->script == SCRIPT_HAN && read_japanese(article, at, ideographs_end(article, at, end), words, marks)) {
+                marks = 0;
+                at = ideographs_end(article, at, end);
+                continue;
+            }
             if (token->script == SCRIPT_HAN && article_phrase(article, at, end, CLASS_TITLE, &n_tokens))
                 after = at + n_tokens;
             else

@@ -30,7 +30,8 @@ enum WordMarks
     WORD_BREAK = 4,             /* what stands before it ends a name */
     WORD_ADJOINS = 8,           /* joined to the word before it by nothing */
     WORD_ASCII = 16,            /* its folded text is what was written but for its case */
-    WORD_CAPITAL = 32           /* a particle that is written with a capital: Le, San */
+    WORD_CAPITAL = 32,          /* a particle that is written with a capital: Le, San */
+    WORD_JAPANESE = 64          /* of a Japanese name in characters, which no Chinese reading is tried for */
 };
 
 typedef struct NameWord
