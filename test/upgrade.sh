@@ -95,6 +95,21 @@ is "nothing leads beyond it" "$(query -d "$fresh" -c "
     WHERE source = '$default_version' AND path IS NOT NULL
     ORDER BY 1")" ""
 
+# A library refuses a catalog of another version, also in a session that has used its own before.
+older=$(query -d "$fresh" -c "
+    SELECT source FROM pg_extension_update_paths('news_analysis')
+    WHERE target = '$default_version' AND source <> '$default_version' AND path IS NOT NULL
+    ORDER BY source LIMIT 1")
+new_database "$updated"
+message=$(sql -d "$updated" -c 'CREATE EXTENSION news_analysis' -c "SELECT strip_boilerplate('')" \
+    -c 'DROP EXTENSION news_analysis' -c "CREATE EXTENSION news_analysis VERSION '$older'" \
+    -c "SELECT strip_boilerplate('')" 2>&1 > /dev/null) || true
+case $message in
+    *"library has version $default_version, but the extension is at version $older"*)
+        ok "the library refuses a catalog of version $older" ;;
+    *) not_ok "the library refuses a catalog of version $older" "it said '$message'" ;;
+esac
+
 # What planners, shards and readers of the catalogs rely on.
 members="pg_depend d JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid
     AND d.deptype = 'e' AND e.extname = 'news_analysis'"

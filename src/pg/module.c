@@ -9,7 +9,9 @@
 #include "catalog/pg_extension.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
+#include "utils/inval.h"
 #include "utils/rel.h"
+#include "utils/syscache.h"
 
 #include "call.h"
 
@@ -42,16 +44,29 @@ static char *installed_version(void) {
     return version;
 }
 
+/* Whether the catalog was found to have this library's version, and no function changed since. */
+static bool version_checked = false;
+
+static void functions_changed(Datum argument, int cache, uint32 hash) {
+    (void) argument;
+    (void) cache;
+    (void) hash;
+    version_checked = false;
+}
+
 /*
  * The SQL functions of one version call the library of another when the package was replaced and ALTER EXTENSION
  * UPDATE forgotten, or when a session keeps an old library loaded. Their rows may have other columns: refuse.
  */
 void check_library_version(void) {
-    static bool checked = false;
+    static bool listening = false;
     char *version;
 
-    if (likely(checked))
+    if (likely(version_checked))
         return;
+    if (!listening)
+        CacheRegisterSyscacheCallback(PROCOID, functions_changed, (Datum) 0);
+    listening = true;
     version = installed_version();
     if (version && strcmp(version, NEWS_ANALYSIS_VERSION) != 0)
         ereport(ERROR,
@@ -59,7 +74,7 @@ void check_library_version(void) {
                  errmsg("news_analysis library has version %s, but the extension is at version %s",
                         NEWS_ANALYSIS_VERSION, version),
                  errhint("Run ALTER EXTENSION news_analysis UPDATE, then reconnect.")));
-    checked = true;
+    version_checked = true;
 }
 
 NEWS_FUNCTION(news_analysis_version);
