@@ -2,9 +2,9 @@
  * person_uncased.c - candidates in Hangul and in characters, where no capitals tell a name; Japanese ones are told in
  * person_japanese.c.
  *
- * There a name is believed only beside a title: '배지훈 대통령', '국무총리 배지훈', '王晓明主席', '国家主席王晓明'. It has to read as
- * an eastern name, surname first; among characters, which no space divides, one of three is tried before one
- * of two.
+ * There a name is believed only beside a title, a Korean one also before an age: '배지훈 대통령', '국무총리 배지훈',
+ * '배지훈(33)', '王晓明主席', '国家主席王晓明'. It has to read as an eastern name, surname first; among characters, which no
+ * space divides, one of three is tried before one of two.
  */
 #include "person_candidates.h"
 #include "person_japanese.h"
@@ -18,6 +18,8 @@
 
 /* Characters of a given name. */
 #define MAX_GIVEN 2
+
+#define MAX_AGE 110
 
 /* A name in Chinese characters. */
 #define MAX_CHARACTERS 3
@@ -42,6 +44,14 @@ static bool title_follows(const Article *article, uint32_t at, uint32_t end) {
         return true;
     return at + 1 < end && token_sense(article, &article->tokens[at + 1], CLASS_TITLE_MODIFIER)
         && title_at(article, at + 2, end);
+}
+
+/* '배지훈(33)', '배지훈(33·서울)': an age in brackets follows the word at `at`. */
+static bool age_follows(const Article *article, uint32_t at, uint32_t end) {
+    const Token *next = &article->tokens[at + 1];
+
+    return at + 3 < end && token_is(next, '(') && !(next->flags & TOKEN_SPACE_BEFORE) && next[1].kind == TOKEN_NUMBER
+        && next[1].code <= MAX_AGE && (token_is(&next[2], ')') || token_is(&next[2], ',') || token_is(&next[2], 0xB7));
 }
 
 static bool reads_as(const Article *article, uint32_t first, uint32_t end, size_t n_trimmed,
@@ -74,7 +84,7 @@ static bool is_hangul_name(const Article *article, uint32_t at, uint32_t end, bo
     const Token *token = &article->tokens[at];
 
     *n_trimmed = 0;
-    if (!titled && !title_follows(article, at, end))
+    if (!titled && !title_follows(article, at, end) && !age_follows(article, at, end))
         return false;
     if (reads_as(article, at, at + 1, 0, NAME_KOREAN))
         return true;
