@@ -186,8 +186,11 @@ typedef struct RestOfRun
 } RestOfRun;
 
 /* Whether the piece, after a name, tells father from son: 'Jr', 'III'. */
-static bool is_generation(const Piece *piece, unsigned count) {
-    return count > 1 && piece->end == piece->first + 1 && piece->classes & CLASS_BIT(CLASS_TITLE_SUFFIX);
+static bool is_generation(const Scanner *scanner, const Piece *piece, unsigned count) {
+    const LexiconSense *sense = count > 1 && piece->end == piece->first + 1 && piece->classes & CLASS_BIT(CLASS_TITLE_SUFFIX)
+        ? token_sense(&scanner->any, &scanner->tokens[piece->first], CLASS_NAME_VARIANT) : NULL;
+
+    return sense && sense->language == LANGUAGE_ANY;
 }
 
 /* Where a candidate ends: 'Jr.' keeps its stop. */
@@ -195,7 +198,15 @@ static uint32_t candidate_end(const Scanner *scanner, const Piece *last, unsigne
     bool stopped = glued(scanner, last->end) && token_is(&scanner->tokens[last->end], '.')
         && scanner->tokens[last->end].length == 1;
 
-    return last->end + (stopped && is_generation(last, count) && last->classes & CLASS_BIT(CLASS_ABBREVIATION_FINAL));
+    return last->end + (stopped && is_generation(scanner, last, count) && last->classes & CLASS_BIT(CLASS_ABBREVIATION_FINAL));
+}
+
+/* Whether a title is a person's role, in lower case: 'wife', 'singer', not 'President'. */
+static bool is_role_of(const Scanner *scanner, const TitleBefore *title) {
+    uint32_t n_tokens;
+    const LexiconSense *sense = article_phrase(scanner->article, title->first, scanner->end, CLASS_TITLE, &n_tokens);
+
+    return sense && sense->payload == TITLE_PERSON && scanner->tokens[title->first].letters == CASE_LOWER;
 }
 
 static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigned count,
@@ -214,7 +225,7 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
     if (!candidate)
         return STATUS_OUT_OF_MEMORY;
     *candidate = (Candidate) {.first = pieces[0].first, .end = candidate_end(scanner, last, count),
-                              .head = last[is_generation(last, count) ? -1 : 0].first,
+                              .head = last[is_generation(scanner, last, count) ? -1 : 0].first,
                               .n_words = (uint8_t) count, .marks = rest.marks};
     candidate->own = (int16_t) own_points(scanner, pieces, count, &known);
     if (follows_article(scanner, candidate->first)) {
@@ -233,6 +244,11 @@ static Status add_candidate(const Scanner *scanner, const Piece *pieces, unsigne
     } else if (count > 1 && candidate->first > 0 && is_titled(title, candidate->first - 1)
                && token_is(&scanner->tokens[title->end], ',')) {
         candidate->context += 10;
+    } else if (count == 1 && is_given(&pieces[0]) && !(pieces[0].classes & CLASS_BIT(CLASS_PLACE))
+               && candidate->first > scanner->begin + 1 && is_titled(title, candidate->first - 1)
+               && token_is(&scanner->tokens[title->end], ',') && is_role_of(scanner, title)) {
+        /* 'his wife, Marta, left' */
+        candidate->context += 25;
     }
     candidate->marks |= (is_given(&pieces[0]) ? CANDIDATE_GIVEN : 0)
         | (pieces[0].kind == PIECE_PARTICLE && token_is_capital(&scanner->tokens[pieces[0].first]) ? CANDIDATE_PARTICLE : 0)
@@ -645,7 +661,7 @@ static bool is_credit(const Article *article, const Sentence *sentence) {
         uint32_t n_tokens = 0;
 
         slashed |= token_is(token, '/') && !(token->flags & TOKEN_SPACE_BEFORE);
-        agency |= token_has(token, CLASS_AGENCY);
+        agency |= (token->flags & WORD_CUE) && article_phrase(article, i, end, CLASS_AGENCY, &n_tokens);
         if (!(token->flags & WORD_MARKER))
             continue;
         sense = article_phrase(article, i, end, CLASS_MARKER, &n_tokens);

@@ -116,9 +116,13 @@ static uint32_t joined_end(const Scanner *scanner, uint32_t end, bool *compound,
 static bool are_initials(const Scanner *scanner, const Token *token, uint64_t classes) {
     const Token *next = token + 1;
 
-    return token->length == 2 && classes == 0 && next < scanner->tokens + scanner->end
-        && next->flags & TOKEN_SPACE_BEFORE && next->letters == CASE_CAPITALISED
-        && classes_of(next) & (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME));
+    bool titled = token > scanner->tokens + scanner->begin && token_has(token - 1, CLASS_TITLE);
+
+    return token->length == 2 && (classes & ~CLASS_BIT(CLASS_ABBREVIATION)) == 0
+        && next < scanner->tokens + scanner->end && next->flags & TOKEN_SPACE_BEFORE
+        && next->letters == CASE_CAPITALISED
+        && (classes_of(next) & (CLASS_BIT(CLASS_GIVEN_NAME) | CLASS_BIT(CLASS_SURNAME))
+            || (titled && (classes_of(next) & ~CLASS_BIT(CLASS_NICKNAME)) == 0));
 }
 
 /* Whether the word is a syllable of an eastern given name, written as a word: 'Un' is one, the acronym 'UN' is none. */
