@@ -130,3 +130,11 @@ INSERT INTO sentence (body) VALUES
     ('He was killed in a crash early Wednesday, days after his wedding.'),
     ('A year to the day after the fire, the bell rang again.');
 SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;
+
+-- What a court did, day after day; a series that is to be played.
+TRUNCATE sentence;
+INSERT INTO sentence (body) VALUES
+    ('On Feb. 11, 2025, a panel heard arguments. It ruled against him on April 2.'),
+    ('She was born on March 3, 1934. The family said that she died on April 2.'),
+    ('The Falcons open the finals Thursday night in San Antonio.');
+SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;

@@ -25,11 +25,14 @@
 /*
  * A story goes on from the mention before with one in the first so many tokens of the next sentence, or behind an 'and',
  * at most so many days later, with a month in the same year if it was so many days ago; or behind a clause of so many
- * tokens that an 'and' joins, at most so many days later.
+ * tokens that an 'and' joins, at most so many days later. A day anywhere in the next sentence goes on with one that was
+ * not too long ago.
  */
 #define STORY_OPENING 3
 #define STORY_DAYS 183
 #define STORY_PAST 730
+#define STORY_DAYS_NEAR 60
+#define STORY_LONG_PAST 1825
 #define STORY_CLAUSE 6
 #define STORY_DAYS_JOINED 365
 
@@ -249,7 +252,7 @@ static int32_t story_days(const Article *article, uint32_t before, const TimexMa
             opening = at;
     }
     if (opening)
-        return match->first - opening < STORY_OPENING ? STORY_DAYS : 0;
+        return match->first - opening < STORY_OPENING ? STORY_DAYS : STORY_DAYS_NEAR;
     before += token_is(&tokens[before], ',');
     if (timex_is_word(article, before, before + 1, DATE_WORD_AND, &n_tokens))
         return match->first - before > 2        /* "and convicted in June", not "and in June" */
@@ -271,6 +274,8 @@ int32_t timex_story_year(const Resolver *resolver, const Reading *reading, Grain
         return 0;
     days = story_days(resolver->article, resolver->mention_end, match);
     if (days == 0
+        || (days == STORY_DAYS_NEAR
+            && (grain != GRAIN_DAY || resolver->published - resolver->mention_day > STORY_LONG_PAST))
         || (days == STORY_DAYS && grain == GRAIN_MONTH && resolver->published - resolver->mention_day < STORY_PAST))
         return 0;
     year = calendar_date(resolver->mention_day).year;
