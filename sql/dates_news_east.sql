@@ -50,6 +50,15 @@ INSERT INTO news VALUES
     ('vi', 1, 'Trong quý I/2026, xuất khẩu đạt 2 triệu tấn, còn quý IV năm 2025 thì thấp hơn.'),
     ('th', 1, 'ศาลมีคำพิพากษา เมื่อปี 2553 และ เดือนมกราคม 2560 เวลา 10.00 น.'),
     ('sv', 1, 'Mötet skjuts upp till i höst, sade han igår kväll, men i vintras var det inställt.'),
+    ('ar', 3, 'وقبل يومين أعلن الوزير ذلك، وحققت الشركة أرباحا في الربع الثالث من عام 2025.'),
+    ('uk', 2, 'З 1 квітня зростуть тарифи, але до кінця року їх знову переглянуть, сказав він.'),
+    ('vi', 2, 'Lúc 8h30 ngày 12/3, tai nạn xảy ra trên cao tốc; cuối tuần này trời rét, từ thứ hai tuần sau ấm lên.'),
+    ('he', 2, 'החוק אושר לפני חודש והוא ייכנס לתוקף בשנה הבאה, כך אמר השר בכנסת.'),
+    ('el', 1, 'Το τροχαίο έγινε το βράδυ της Τετάρτης στη Λάρισα. Η δίκη ξεκινά σήμερα στις 10:30 και θα κρατήσει.'),
+    ('ro', 1, 'PIB-ul a crescut în trimestrul IV 2025. De la 1 iulie crește salariul minim pe economie.'),
+    ('sv', 2, 'Natten till torsdag sköts en man, och han dömdes i oktober förra året till fem års fängelse.'),
+    ('sv', 3, 'På lördag kväll avgörs tävlingen; under fjärde kvartalet 2025 växte ekonomin.'),
+    ('cs', 2, 'V noci na čtvrtek napadl sníh, sazby byly sníženy loni v květnu. O víkendu se oteplí a bude pršet.'),
     ('cs', 1, 'Včera večer zemřel herec, který byl v nemocnici a dnes ráno to oznámila rodina.');
 
 SELECT language, n, mention, kind, value, first_day, last_day, modifier
