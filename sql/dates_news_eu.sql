@@ -133,3 +133,14 @@ FROM (VALUES
         (2, 'fr', 'Elle est revenue deux jours après sa chute, et ce n''est pas ce que les gens du village voulaient pour elle.')
      ) AS articles(no, language, article), extract_dates(article, '2026-03-18')
 ORDER BY no, mention_no;
+
+-- Weekdays that are listed follow each other, whatever tells of the first; what is more than a year before is compared.
+SELECT no, mention, value
+FROM (VALUES
+        (1, 'de', 'Die Gewerkschaft hat für Donnerstag und Freitag zum Streik aufgerufen, und das ist nicht das, was sie wollten.'),
+        (2, 'es', 'El juicio se reanudará la semana próxima, con la declaración de los testigos el lunes y el martes en la ciudad.'),
+        (3, 'fr', 'La grève a commencé samedi et dimanche dans la ville, et ce n''est pas ce que les gens voulaient pour eux.'),
+        (4, 'de', 'Im vierten Quartal waren es 300 Betten, 20 mehr als ein Jahr zuvor, und das ist für die Leute dort nicht viel.'),
+        (5, 'nl', 'In het vierde kwartaal waren het er 300, en dat is 20 meer dan een jaar eerder, zeggen de mensen van de winkel.')
+     ) AS articles(no, language, article), extract_dates(article, '2026-03-18')
+ORDER BY no, mention_no;

@@ -54,6 +54,10 @@
 /* How far before tens, in tokens, a word that makes them degrees may stand. */
 #define DEGREES_WINDOW 10
 
+/* How many tokens may stand between weekdays that are listed, and how many days off the first may be. */
+#define JOINT_WINDOW 3
+#define DAYS_OF_LIST 14
+
 /* A number by itself that is less is no year. */
 #define EARLIEST_BARE_YEAR 1400
 
@@ -573,6 +577,42 @@ static int32_t with_tense(int32_t day, int32_t reference, int32_t tense) {
     return tense == TENSE_PAST && day > reference ? calendar_add(day, -7) : day;
 }
 
+/* Whether the match goes on with the day mentioned before it: "on Thursday and on Friday". */
+static bool goes_on_with_day(const Resolver *resolver, const TimexMatch *match) {
+    const Article *article = resolver->article;
+    bool listed = false;
+
+    if (resolver->mention_grain != GRAIN_DAY || match->first - resolver->mention_end > JOINT_WINDOW)
+        return false;
+    for (uint32_t at = resolver->mention_end; at <= match->first; at++) {
+        uint32_t n_tokens;
+
+        if (token_starts_sentence(&article->tokens[at]))
+            return false;
+        if (at == match->first)
+            break;
+        if (timex_is_word(article, at, at + 1, DATE_WORD_AND, &n_tokens))
+            listed = true;
+        else if (!token_is(&article->tokens[at], ',') && !timex_joins_date(article, at))
+            return false;
+    }
+    return listed;
+}
+
+/*
+ * The weekday behind the day mentioned before; DAY_NONE for none, as where that one has been and this one, which is told
+ * as past, would be to come.
+ */
+static int32_t weekday_behind(const Resolver *resolver, const TimexMatch *match, int32_t weekday, int32_t reference,
+                              int32_t tense) {
+    int32_t before = resolver->mention_day, day;
+
+    if (!goes_on_with_day(resolver, match) || abs(before - reference) > DAYS_OF_LIST)
+        return DAY_NONE;
+    day = calendar_add(before, calendar_days_until(before, weekday));
+    return day == before || (tense == TENSE_PAST && before <= reference && day > reference) ? DAY_NONE : day;
+}
+
 /* A day, month, quarter ... without its year, or a weekday. */
 static Point point_without_year(const Resolver *resolver, const Reading *reading, Grain grain,
                                 const TimexMatch *match, TimexAnchor *anchor) {
@@ -588,8 +628,11 @@ static Point point_without_year(const Resolver *resolver, const Reading *reading
 
     if (only_weekday && reference != DAY_NONE && get(reading, FIELD_ANCHOR) != 5) {
         int32_t weekday = get(reading, FIELD_WEEKDAY);
-        int32_t day;
+        int32_t day = directed || has(reading, FIELD_PART) || has(reading, FIELD_HOUR) ? DAY_NONE
+                      : weekday_behind(resolver, match, weekday, reference, tense);
 
+        if (day != DAY_NONE)
+            return point_of_day(day, GRAIN_DAY);
         if (direction == DATE_TERM_OFFSET + DATE_TERM_THAT)
             day = calendar_add(reference, (weekday - calendar_weekday(reference) + 10) % 7 - 3);
         else    /* a narrative goes on from the day that it has reached */

@@ -110,6 +110,9 @@ extern bool timex_happened_then(const Article *article, uint32_t first);
  */
 extern int32_t timex_story_year(const Resolver *resolver, const Reading *reading, Grain grain, const TimexMatch *match);
 
+/* Whether the word only stands between a verb and its date: 'on', 'in', an article. */
+extern bool timex_joins_date(const Article *article, uint32_t at);
+
 /* timex_date.c */
 
 /* Whether a number right before the token rather counts what stands there than being a day. */

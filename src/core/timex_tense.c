@@ -168,8 +168,7 @@ int32_t timex_tense(const Article *article, uint32_t first, uint32_t end) {
     return ahead ? TENSE_FUTURE : 0;
 }
 
-/* Whether the word only stands between a verb and its date: 'on', 'in', an article. */
-static bool joins_date(const Article *article, uint32_t at) {
+bool timex_joins_date(const Article *article, uint32_t at) {
     const LexiconSense *term = token_sense(article, &article->tokens[at], CLASS_DATE_TERM);
     uint32_t n_tokens;
 
@@ -186,7 +185,7 @@ static bool is_present(const Article *article, uint32_t at) {
 
 bool timex_happened_then(const Article *article, uint32_t first) {
     const Token *tokens = article->tokens;
-    bool joined = first > 0 && joins_date(article, first - 1);
+    bool joined = first > 0 && timex_joins_date(article, first - 1);
     uint32_t at = first;                /* of the verb */
 
     for (unsigned i = 0; i < 1u + joined; i++) {
