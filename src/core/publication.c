@@ -43,6 +43,9 @@
 #define ABOVE_BLOCKS 5
 #define UNDER_BLOCKS 3
 
+/* A date may stand so many blocks behind the lead. */
+#define LEAD_BLOCKS 4
+
 /* A day that the article tells of, with the tense around it. */
 typedef struct Witness
 {
@@ -388,6 +391,26 @@ static int32_t after_caption(const Inquiry *inquiry, int32_t day, bool *named) {
     return day + most;
 }
 
+/*
+ * Whether a claim stands above the article, or between its lead and the rest of it: one paragraph, perhaps with lines
+ * such as the author's, and more of the article below.
+ */
+static bool is_above(const Inquiry *inquiry, const Claim *claim) {
+    const Article *article = inquiry->page.article;
+    BodyRun body = inquiry->page.body;
+    uint32_t lead = 0, rest = 0, n_prose = 0;
+
+    if (body.first == body.end || claim->block > body.first + LEAD_BLOCKS)
+        return false;
+    for (uint32_t i = body.first; i < claim->block; i++) {
+        n_prose += publication_is_prose(article, i);
+        lead += article->blocks[i].n_tokens;
+    }
+    for (uint32_t i = claim->block + 1; i < body.end && rest <= lead; i++)
+        rest += publication_is_prose(article, i) ? article->blocks[i].n_tokens : 0;
+    return claim->block <= body.first || (n_prose <= 1 && rest > lead);
+}
+
 /* Whether a line nearer to the article, or under a later photo, has another date of as much worth. */
 static bool is_overtaken(const Inquiry *inquiry, const Claim *claim) {
     for (uint32_t i = 0; i < inquiry->n_claims; i++) {
@@ -474,7 +497,7 @@ static float weigh(const Inquiry *inquiry, const Claim *claim, int32_t *day) {
     case PUBLICATION_POSTED:
     case PUBLICATION_UPDATED:
     case PUBLICATION_DATE_LINE:
-        if (claim->block > body.first || body.first == body.end) {
+        if (!is_above(inquiry, claim)) {
             score -= LOST_BELOW;
             /* However well its date fits in: a line among others, and what comments may have been posted. */
             if ((claim->reason == PUBLICATION_DATE_LINE || is_contested(inquiry, claim))

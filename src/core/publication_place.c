@@ -6,6 +6,8 @@
  */
 #include "publication_place.h"
 
+#include "block_signs.h"
+
 /* A block with at least this many tokens is prose. */
 #define PROSE_TOKENS 25
 
@@ -46,6 +48,10 @@
 #define HEADER_BLOCKS 4
 #define HEADER_DISTANCE 3
 
+/* A line of so many words can be a headline: with one above and no more than one below it, a date is the article's. */
+#define MIN_TITLE_WORDS 5
+#define TITLES_BELOW 1
+
 #define NOT_BODY_HINTS (HINT_NAVIGATION | HINT_ASIDE | HINT_FOOTER | HINT_COMMENT | HINT_HIDDEN | HINT_FORM)
 
 static bool ends_sentence(const Article *article, const Block *block) {
@@ -62,7 +68,11 @@ static int64_t prose_weight(const Article *article, const Block *block) {
     return (block->n_tokens < MAX_UNENDED_TOKENS ? block->n_tokens : MAX_UNENDED_TOKENS) / 2;
 }
 
-static BodyRun find_body(const Article *article) {
+bool publication_is_prose(const Article *article, uint32_t block) {
+    return ends_sentence(article, &article->blocks[block]) && article->blocks[block].n_tokens >= PROSE_TOKENS / 2;
+}
+
+static BodyRun find_run(const Article *article, int64_t prose_tokens) {
     BodyRun body = {article->n_blocks, article->n_blocks};
     int64_t sum = 0, most = 0;
     uint32_t first = 0;
@@ -75,13 +85,20 @@ static BodyRun find_body(const Article *article) {
             sum = 0;
             first = i;
         }
-        sum += weight - PROSE_TOKENS;
+        sum += weight - prose_tokens;
         if (sum > most) {
             most = sum;
             body = (BodyRun) {first, i + 1};
         }
     }
     return body;
+}
+
+/* Where no run of long blocks is found the paragraphs are short. */
+static BodyRun find_body(const Article *article) {
+    BodyRun body = find_run(article, PROSE_TOKENS);
+
+    return body.first == body.end ? find_run(article, PROSE_TOKENS / 2) : body;
 }
 
 void publication_page(Page *page, const Article *article) {
@@ -181,7 +198,7 @@ bool publication_is_marked_line(const Page *page, uint32_t block) {
     return number && marker;
 }
 
-static bool is_dash(const Token *token) {
+static bool is_dateline_dash(const Token *token) {
     return token_is(token, '-') || token_is(token, 0x2013) || token_is(token, 0x2014) || token_is(token, '=');
 }
 
@@ -229,7 +246,7 @@ static bool ends_dateline(const Page *page, uint32_t at, uint32_t end, bool *age
     if (*agency)
         return find_closing(page, at + 2, end, token_is(&tokens[at], '/')) < end;
     /* A number behind the dash is that of a second date. */
-    return ((is_dash(&tokens[at]) || token_is(&tokens[at], ':'))
+    return ((is_dateline_dash(&tokens[at]) || token_is(&tokens[at], ':'))
             && (at + 1 == end || tokens[at + 1].kind != TOKEN_NUMBER))
            || phrase_tokens(page, at, end, CLASS_DATELINE, 0);
 }
@@ -241,7 +258,7 @@ static bool is_bracketed_dateline(const Page *page, const DatePlace *place, uint
 
     return closing < end
            && (opening == page->article->blocks[place->block].first_token
-               || (closing + 1 < end && is_dash(&page->article->tokens[closing + 1])));
+               || (closing + 1 < end && is_dateline_dash(&page->article->tokens[closing + 1])));
 }
 
 /*
@@ -302,8 +319,22 @@ static bool is_caption(const Page *page, const DatePlace *place) {
            && token_is(&article->tokens[place->after], '/');
 }
 
+/* Whether a word in lower case stands beside the date, as in a sentence: "20.01.2025, 18:47 Lesezeit: 2 Min." has none. */
+static bool has_lower_case(const Article *article, const DatePlace *place) {
+    const Block *block = &article->blocks[place->block];
+
+    for (uint32_t at = block->first_token; at < block->first_token + block->n_tokens; at++) {
+        const Token *token = &article->tokens[at];
+
+        if ((at < place->first || at >= place->after) && token->kind == TOKEN_WORD && token->letters <= CASE_LOWER)
+            return true;
+    }
+    return false;
+}
+
 /* Whether the block is little more than its date. Of scripts with a token a character two count as one. */
-static bool is_date_line(const Article *article, const DatePlace *place) {
+static bool is_date_line(const Page *page, const DatePlace *place) {
+    const Article *article = page->article;
     const Block *block = &article->blocks[place->block];
     uint32_t beside = block->n_tokens - (place->after - place->first);
     uint32_t spaceless = 0;
@@ -313,22 +344,69 @@ static bool is_date_line(const Article *article, const DatePlace *place) {
     for (uint32_t at = block->first_token; at < block->first_token + block->n_tokens; at++)
         spaceless += article->tokens[at].script == SCRIPT_HAN || article->tokens[at].script == SCRIPT_KANA;
     beside -= (spaceless < beside ? spaceless : beside) / 2;
-    if (ends_sentence(article, block))
+    if (ends_sentence(article, block) && (!place->leads_line || has_lower_case(article, place)))
         return beside <= DATE_SENTENCE_TOKENS;
     return beside <= (place->first == block->first_token ? DATE_FIRST_TOKENS : DATE_LINE_TOKENS);
 }
 
-/* Whether the line stands at the top of the page with nothing but other short lines above it. */
+/*
+ * Whether the block is such a line: words without a stop, no menu and not mostly marks of the site's. Of scripts with a
+ * token a character two count as one.
+ */
+static bool is_title(const Page *page, uint32_t index) {
+    const Article *article = page->article;
+    const Block *block = &article->blocks[index];
+    uint32_t end = block_end(article, index), words = 0, marked = 0, spaceless = 0, separators = 0;
+
+    if (block->n_tokens > 2 * PROSE_TOKENS || ends_sentence(article, block))
+        return false;
+    for (uint32_t at = block->first_token; at < end; at++) {
+        const Token *token = &article->tokens[at];
+
+        separators += token->kind == TOKEN_PUNCTUATION && is_separator(token->code);
+        words += token->kind == TOKEN_WORD;
+        marked += token->kind == TOKEN_WORD ? phrase_tokens(page, at, end, CLASS_MARKER, 0) : 0;
+        spaceless += token->script == SCRIPT_HAN || token->script == SCRIPT_KANA;
+    }
+    return separators < 2 && marked * 2 < words && words - spaceless / 2 >= MIN_TITLE_WORDS;
+}
+
+/* Whether the block is little more than "By" and a name. */
+static bool is_author_line(const Page *page, uint32_t index) {
+    const Block *block = &page->article->blocks[index];
+
+    return block->n_tokens > 1 && block->n_tokens < DATE_LINE_TOKENS
+           && phrase_tokens(page, block->first_token, block_end(page->article, index), CLASS_MARKER, MARKER_BYLINE);
+}
+
+/* Whether the date is written with a time of day, as the day of a visit hardly is. */
+static bool has_clock(const Article *article, const DatePlace *place) {
+    for (uint32_t at = place->first + 1; at + 1 < place->after; at++) {
+        if (token_is(&article->tokens[at], ':') && article->tokens[at - 1].kind == TOKEN_NUMBER)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Whether the line stands at the top of the page with nothing but other short lines above it: no headline, no author;
+ * and has no time of day, unless it is the very first.
+ */
 static bool is_header(const Page *page, const DatePlace *place) {
     const Article *article = page->article;
+    uint32_t above = place->block > 0 && has_clock(article, place), below = 0;
+
     if (place->block >= HEADER_BLOCKS
         || (place->block > 0 && page->body.first - place->block <= HEADER_DISTANCE))
         return false;
     for (uint32_t i = 0; i < place->block; i++) {
         if (article->blocks[i].n_tokens >= DATE_LINE_TOKENS)
             return false;
+        above += is_title(page, i) || is_author_line(page, i);
     }
-    return true;
+    for (uint32_t i = place->block + 1; above && i < page->body.first && below <= TITLES_BELOW; i++)
+        below += is_title(page, i);
+    return !above || below > TITLES_BELOW;
 }
 
 bool publication_place(const Page *page, const DatePlace *place, PublicationReason *reason) {
@@ -340,7 +418,7 @@ bool publication_place(const Page *page, const DatePlace *place, PublicationReas
         *reason = PUBLICATION_UPDATED;
     else if (is_dateline(page, place))
         *reason = PUBLICATION_DATELINE;
-    else if (is_date_line(article, place) && !is_worded(article, place))
+    else if (is_date_line(page, place) && !is_worded(article, place))
         *reason = is_header(page, place) ? PUBLICATION_HEADER
                   : block->tag == BLOCK_TIME && place->block < page->body.first ? PUBLICATION_POSTED
                                                                                 : PUBLICATION_DATE_LINE;

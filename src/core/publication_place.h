@@ -33,6 +33,9 @@ typedef struct DatePlace
 
 extern void publication_page(Page *page, const Article *article);
 
+/* Whether the block ends as a sentence does and is no mere line. */
+extern bool publication_is_prose(const Article *article, uint32_t block);
+
 /* Whether a short block has a number in it and a word such as "published", in whatever language. */
 extern bool publication_is_marked_line(const Page *page, uint32_t block);
 
