@@ -6,7 +6,8 @@ usage: pages.py corpus.jsonl.gz LEXICON > pages
 Each line of the corpus is a page: {"publisher", "lang", "gold_body", "html", "text", "text_semi"}, the last
 two its visible text, whole and less what a simple scraper leaves out. A hundred publishers are few; so
 parts of pages are also put together anew: what stands above one article, another's body, what stands below
-a third's; bodies alone; bodies between teasers that are real prose, as 'related articles' are, under a
+a third's; bodies alone, in short paragraphs, with lists; boxes of other stories, advertisements and what else stands
+amid bodies; bodies between teasers that are real prose, as 'related articles' are, under a
 heading of LEXICON/*/marker.tsv; pictures with captions and the credits of LEXICON/*/agency.tsv.
 
 Writes for each page a line 'publishers text-bytes body-bytes' (publishers joined by +) and the bytes.
@@ -23,8 +24,12 @@ GRAM = 4
 BODY_SHARE = 0.6    # of a line's 4-grams, to be of the body
 WORD = re.compile(r"\w+")
 TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.I | re.S)
-KINDS = ["parts", "parts", "body", "body", "teasers above", "teasers above", "teasers below", "teasers below"]
-ASSEMBLED = 8       # pages put together for each page of the corpus
+KINDS = ["parts", "parts", "body", "body", "teasers above", "teasers above", "teasers below", "teasers below", "teasers below"]
+ASSEMBLED = 16      # pages put together for each page of the corpus
+SPLIT = 0.3         # of them in short paragraphs
+BOX_KINDS = ["headed"] * 4 + ["line"] * 3 + ["title", "advertisement", "island", "island"]
+LISTS = 0.15        # of them with a list
+BOXES = 0.5         # of them with boxes amid the body
 
 
 def grams(words):
@@ -51,6 +56,20 @@ class Page:
         self.above, self.inside, self.below = lines[:first], lines[first:last], lines[last:]
         short = set(self.paragraphs)
         self.in_body = {line for line, share in zip(lines, shares) if share >= BODY_SHARE or line in short}
+        self.islands = self.runs_inside()
+        self.headings = [line for line in self.inside if line in self.in_body
+                         and 1 < len(WORD.findall(line)) < 2 * GRAM and line[-1] not in ".!:,;"]
+
+    def runs_inside(self):
+        """What stands in one piece between paragraphs: captions, advertisements, boxes."""
+        runs, run = [], []
+        for line in self.inside:
+            if line not in self.in_body:
+                run.append(line)
+            elif run:
+                runs.append(run)
+                run = []
+        return runs
 
     @staticmethod
     def share_known(line, known):
@@ -67,6 +86,18 @@ def read_phrases(paths, payload):
             if marks == payload and not line.startswith("#"):
                 phrases.append(phrase[:1].upper() + phrase[1:])
     return phrases
+
+
+def read_box_phrases(lexicon):
+    """What boxes amid a body begin with, by language and kind of marker."""
+    languages = [path.split("/")[-2] for path in glob.glob(lexicon + "/*/marker.tsv")]
+    return {language: {kind: read_phrases(f"{lexicon}/{language}/marker.tsv", kind)
+                       for kind in ("related", "read_more", "advertisement")} for language in languages}
+
+
+def phrases_of(phrases, language):
+    found = phrases.get(language, phrases["en"])
+    return {kind: found[kind] or phrases["en"][kind] for kind in found}
 
 
 def first_sentence(paragraph):
@@ -113,7 +144,72 @@ def with_captions(inside, others, agencies, chance):
     return lines
 
 
-def assemble(pages, headings, agencies, chance):
+def sentences(paragraph):
+    ends = r"(?<=[.!?][\"”»]) |(?<=[.!?]) (?=[\"“„«A-ZÀ-ÞА-Я])|(?<=[。！？])"
+    return [part for part in re.split(ends, paragraph) if part]
+
+
+def in_short_paragraphs(inside, body, chance):
+    """The body as tabloids and agencies set it: a sentence or two a paragraph."""
+    lines, cut = [], set()
+    for line in inside:
+        parts = sentences(line) if line in body else [line]
+        while parts:
+            n = chance.choice([1, 1, 2])
+            piece = " ".join(parts[:n])
+            lines.append(piece)
+            cut.update([piece] if line in body else [])
+            parts = parts[n:]
+    return lines, cut
+
+
+def with_list(inside, body, chance):
+    """The body with one of its paragraphs turned into a list, with or without bullets or numbers."""
+    lines, body = list(inside), set(body)
+    found = [i for i, line in enumerate(lines) if i and line in body and len(re.split(r"[,;:.] |[、，。]", line)) > 3]
+    if found:
+        at, style = chance.choice(found), chance.randrange(5)
+        pieces = [piece.strip(" .。") for piece in re.split(r"[,;:.] |[、，。]", lines[at])]
+        pieces = [piece[:1].upper() + piece[1:] if style % 2 else piece for piece in pieces if piece]
+        signs = {2: "- ", 3: "• ", 4: "{}. "}
+        lines[at:at + 1] = [signs.get(style, "").format(n) + piece for n, piece in enumerate(pieces, 1)]
+        body.update(lines[at:at + len(pieces)])
+    return lines, body
+
+
+def box(others, phrases, chance):
+    """What stands amid a body: other stories under a heading or behind a phrase, an advertisement, a form."""
+    titles = [other.title for other in chance.sample(others, min(len(others), chance.randrange(1, 4)))]
+    kind = chance.choice(BOX_KINDS)
+    heading = chance.choice(phrases["related"] + (phrases["read_more"] if kind == "line" else []))
+    heading = heading.upper() if chance.random() < 0.15 else heading
+    if kind == "headed":
+        return [heading + chance.choice(["", "", ":"])] + titles
+    if kind == "line":
+        return [heading + chance.choice([": ", ": ", " | ", " "]) + titles[0]]
+    if kind == "title":
+        return titles[:1]
+    if kind == "advertisement":
+        return [chance.choice(phrases["advertisement"])]
+    with_islands = [other for other in others if other.islands]
+    return chance.choice(chance.choice(with_islands).islands)[:6] if with_islands else titles
+
+
+def with_boxes(inside, body, others, phrases, chance):
+    """The body with boxes between its paragraphs, and perhaps more sub-headings."""
+    lines, body = list(inside), set(body)
+    headings = [heading for other in others for heading in other.headings]
+    for _ in range(chance.choice([0, 0, 1, 2, 4]) if headings else 0):
+        heading = chance.choice(headings)
+        lines.insert(chance.randrange(1, len(lines) + 1), heading)
+        body.add(heading)
+    for _ in range(chance.randrange(1, 4)):
+        at = chance.randrange(1, len(lines) + 1)
+        lines[at:at] = box(others, phrases, chance)
+    return lines, body
+
+
+def assemble(pages, headings, phrases, agencies, chance):
     """A page made of parts of several: its publishers, text and body."""
     main, top, bottom, *others = chance.sample(pages, 30)
     others = ([other for other in others if other.language == main.language] or others)[:6]
@@ -133,7 +229,15 @@ def assemble(pages, headings, agencies, chance):
         above = teasers_above(main, chance.choice(headings), stories, top, chance)
     if kind == "teasers below":
         below = teasers_below(chance.choice(headings), stories, bottom, chance) + below
-    body = [line for line in inside if line in main.in_body]
+    in_body = main.in_body
+    if chance.random() < SPLIT:
+        inside, in_body = in_short_paragraphs(inside, in_body, chance)
+    if chance.random() < LISTS:
+        inside, in_body = with_list(inside, in_body, chance)
+    if inside and kind != "teasers below" and chance.random() < BOXES:
+        inside, in_body = with_boxes(inside, in_body, others, phrases_of(phrases, main.language), chance)
+        used = used + others
+    body = [line for line in inside if line in in_body]
     if kind != "parts" and chance.random() < 0.3:
         inside = with_captions(inside, others, agencies, chance)
     if kind != "parts":
@@ -153,6 +257,7 @@ def main():
     chance = random.Random(1)
     records = [json.loads(line) for line in gzip.open(corpus, "rt", encoding="utf-8")]
     headings = read_phrases(lexicon + "/*/marker.tsv", "related")
+    phrases = read_box_phrases(lexicon)
     agencies = read_phrases(lexicon + "/*/agency.tsv", "")
     pages = [Page(record, field) for record in records for field in ("text", "text_semi")]
     for page in pages:
@@ -162,7 +267,7 @@ def main():
         write([publisher], record.get("html") or "", record.get("gold_body") or "")
     pages = [page for page in pages if page.inside and page.title]
     for _ in range(ASSEMBLED * len(records)):
-        write(*assemble(pages, headings, agencies, chance))
+        write(*assemble(pages, headings, phrases, agencies, chance))
 
 
 main()

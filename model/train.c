@@ -19,13 +19,13 @@
 #define N_TREES 200
 #define LEARNING_RATE 0.1
 #define LEAF_PRIOR 4.0                  /* weight that each leaf has seen nothing */
-#define ROW_SHARE 0.6                   /* of rows and features that a tree is grown on */
-#define FEATURE_SHARE 0.2
+#define ROW_SHARE 0.8                   /* of rows and features that a tree is grown on */
+#define FEATURE_SHARE 0.35
 #define MAX_CUTS 40                     /* thresholds tried a feature */
 #define BODY_SHARE 0.6                  /* of a block's 4-grams, to be of the body */
 #define CHAIN_SHARE 0.4                 /* of the chain's scores that is used: the trees see neighbours too */
 #define PAGE_WEIGHT 100.0
-#define ASSEMBLED_WEIGHT 40.0           /* a page put together from parts of several */
+#define ASSEMBLED_WEIGHT 20.0           /* a page put together from parts of several */
 #define GRAM 4
 
 typedef struct Row

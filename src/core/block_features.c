@@ -13,6 +13,27 @@
 #define MAX_MARKER_WORDS 12
 #define MIN_MARKED 80                   /* of 255 */
 
+/* A box of other stories amid the body: so near to prose above, of so many lines, before so much of the body. */
+#define BOX_REACH_ABOVE 4
+#define MAX_BOX_LINES 6
+#define BOX_REACH_BELOW 6
+#define MIN_TITLE_WORDS 3
+#define MIN_SENTENCE_WORDS 5
+
+/* Hardly an article has no more words. */
+#define BRIEF_WORDS 120
+
+/* Markers of the site's own words, of what an article ends before if they are much of a block, of what stands amid it. */
+#define SITE_MARKERS (MARKER_BIT(MARKER_COOKIE) | MARKER_BIT(MARKER_SHARE) | MARKER_BIT(MARKER_SUBSCRIBE) \
+                      | MARKER_BIT(MARKER_COPYRIGHT) | MARKER_BIT(MARKER_COMMENTS) | MARKER_BIT(MARKER_REPORTED_BY))
+#define END_MARKERS (MARKER_BIT(MARKER_RELATED) | MARKER_BIT(MARKER_MENU) | MARKER_BIT(MARKER_TAGS) \
+                     | MARKER_BIT(MARKER_BYLINE))
+#define AMID_MARKERS (MARKER_BIT(MARKER_PHOTO) | MARKER_BIT(MARKER_ADVERTISEMENT) | MARKER_BIT(MARKER_READ_MORE))
+
+/* Markers of what stands below an article. */
+#define CLOSING_MARKERS (NOTICE_MARKERS | MARKER_BIT(MARKER_COMMENTS) | MARKER_BIT(MARKER_TAGS) \
+                         | MARKER_BIT(MARKER_REPORTED_BY))
+
 static uint8_t clamp(uint32_t n) {
     return n > 255 ? 255 : (uint8_t) n;
 }
@@ -250,6 +271,102 @@ static void fill_distances(FeatureTable *table) {
     }
 }
 
+/* Whether the block says that what follows is not the article: the site's words, or its readers'. */
+static bool is_closing(const BlockFeatures *features) {
+    return block_is_marker(features, CLOSING_MARKERS)
+        || (features->markers & NOTICE_MARKERS && features->own[OWN_MARKED] >= MIN_MARKED);
+}
+
+/* A sentence, even a short one, that no marker claims. */
+static bool is_sentence(const BlockFeatures *features) {
+    return features->own[OWN_SENTENCES] > 0 && features->words >= MIN_SENTENCE_WORDS
+        && features->own[OWN_MARKED] < MIN_MARKED;
+}
+
+/*
+ * Whether a heading of other stories stands amid the body: sentences above it, then a few titles, each but once, then
+ * sentences again, and more of them than of titles between. In a list of stories with their summaries every one has its
+ * title.
+ */
+static bool heads_box(const FeatureTable *table, uint32_t heading) {
+    const BlockFeatures *blocks = table->blocks;
+    uint32_t at = heading + 1, titles = blocks[heading].words >= MIN_HEADLINE_WORDS, lines = 0, all_lines = 0, prose = 0;
+    uint32_t end;
+    bool amid = false;
+
+    for (uint32_t i = heading; i-- > 0 && heading - i <= BOX_REACH_ABOVE && !amid;)
+        amid = is_sentence(&blocks[i]);
+    for (; amid && at < table->n_blocks && !is_sentence(&blocks[at]); at++) {
+        if (at - heading > MAX_BOX_LINES || blocks[at].traits & TRAIT_REPEATED || is_closing(&blocks[at]))
+            return false;
+        titles += blocks[at].words >= MIN_TITLE_WORDS;
+    }
+    if (!amid || titles == 0)
+        return false;
+    end = table->n_blocks - at > BOX_REACH_BELOW ? at + BOX_REACH_BELOW : table->n_blocks;
+    for (; at < end && !is_closing(&blocks[at]) && !block_is_marker(&blocks[at], MARKER_BIT(MARKER_RELATED)); at++) {
+        if (is_sentence(&blocks[at])) {
+            prose++;
+            lines = all_lines;
+        }
+        all_lines += blocks[at].traits & TRAIT_LINE && !(blocks[at].markers & MARKER_BIT(MARKER_PHOTO));
+    }
+    return prose > 2 * lines;
+}
+
+/* Headings amid the body point to stories as a line "read more" does, and tell nothing of what follows. */
+static void mark_boxes(FeatureTable *table) {
+    for (uint32_t i = 0; i < table->n_blocks; i++) {
+        BlockFeatures *features = &table->blocks[i];
+
+        if (block_is_marker(features, MARKER_BIT(MARKER_RELATED)) && heads_box(table, i)) {
+            features->markers &= (uint16_t) ~MARKER_BIT(MARKER_RELATED);
+            features->markers |= MARKER_BIT(MARKER_READ_MORE);
+            features->traits |= TRAIT_BOX;
+            for (uint32_t at = i + 1; at < table->n_blocks && !is_sentence(&table->blocks[at]); at++)
+                table->blocks[at].in_box = true;
+        }
+    }
+}
+
+/* Whether an article can have ended above this block, or with it. In doubt it can: nothing is lost by that. */
+static bool shows_end(const BlockFeatures *features) {
+    const uint8_t *own = features->own;
+
+    return (own[OWN_MARKED] >= MIN_MARKED && features->markers & END_MARKERS) || features->markers & SITE_MARKERS
+        || own[OWN_ADDRESS] || own[OWN_IN_CHROME] || own[OWN_LINKED] >= 128
+        || own[OWN_REPEATED] != REPEAT_NONE || (features->traits & TRAIT_DATED && !own[OWN_SENTENCES])
+        || (own[OWN_FOREIGN] >= 2 && own[OWN_STOP_WORDS] == 0);
+}
+
+/* Whether a block can stand between two paragraphs: a sub-heading, a picture's words, an advertisement's label. */
+static bool stands_amid(const BlockFeatures *features) {
+    return !(features->traits & TRAIT_LINE) || features->own[OWN_CREDIT] > 1 || features->own[OWN_IN_CAPTION]
+        || features->own[OWN_TAG] == BLOCK_CAPTION || features->markers & AMID_MARKERS;
+}
+
+/*
+ * Where a sentence follows one above, with no more between them than an article's own pages have amid their paragraphs,
+ * the article has not ended between the two.
+ */
+static void mark_going_on(FeatureTable *table) {
+    uint32_t before = UINT32_MAX, words = 0;
+
+    for (uint32_t i = 0; i < table->n_blocks; i++) {
+        const BlockFeatures *features = &table->blocks[i];
+
+        if (is_sentence(features) && !shows_end(features)) {
+            for (uint32_t at = i; before != UINT32_MAX && at > before; at--)
+                table->blocks[at].goes_on = words < BRIEF_WORDS ? MAX_GOES_ON : 1;
+            before = i;
+            words += features->words;
+        } else if (before != UINT32_MAX && !(features->traits & TRAIT_BOX) && !features->in_box
+                   && (shows_end(features) || !stands_amid(features) || i - before > MAX_BOX_LINES)) {
+            before = UINT32_MAX;
+        }
+    }
+}
+
 /* The features of one block that tell of no other. */
 static Status read_block(BlockReading *reading, uint32_t index, BlockFeatures *features) {
     const Block *block = &reading->article->blocks[index];
@@ -306,6 +423,8 @@ static Status read_together(BlockReading *reading, FeatureTable *table) {
         }
     }
     find_densest(table);
+    mark_boxes(table);
+    mark_going_on(table);
     fill_distances(table);
     return STATUS_OK;
 }

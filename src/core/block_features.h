@@ -124,6 +124,8 @@ enum ContextFeature
     N_CONTEXT
 };
 
+#define MAX_GOES_ON 4
+
 /* Bits of BlockFeatures.traits. */
 enum BlockTrait
 {
@@ -133,7 +135,8 @@ enum BlockTrait
     TRAIT_LINE = 8,             /* no sentence, and as long as a headline */
     TRAIT_DATED = 16,           /* a date, and not much else */
     TRAIT_REPEATED = 32,
-    TRAIT_HEADLINE = 64         /* likely a headline: it stands there twice, or is the first heading */
+    TRAIT_HEADLINE = 64,        /* likely a headline: it stands there twice, or is the first heading */
+    TRAIT_BOX = 128             /* heads a few other stories amid the body, which goes on below them */
 };
 
 /* How many blocks to each side the near features are taken of. */
@@ -154,7 +157,7 @@ enum
     N_FEATURES = FEATURES_MARKER + N_MARKERS
 };
 
-/* What is kept of a block between the passes: 42 bytes. */
+/* What is kept of a block between the passes: 46 bytes. */
 typedef struct BlockFeatures
 {
     uint8_t own[N_OWN];
@@ -163,6 +166,8 @@ typedef struct BlockFeatures
     uint8_t until_related;
     uint8_t until_notice;
     uint8_t until_long;
+    uint8_t goes_on;            /* no end shows between the article's sentences here: how surely, 0 to MAX_GOES_ON */
+    uint8_t in_box;             /* a title in a box, TRAIT_BOX */
     uint16_t words;             /* saturated */
     uint16_t markers;
 } BlockFeatures;

@@ -15,6 +15,9 @@
 #define EVIDENT (6 * SCORE_UNIT)
 #define LIKELY (3 * SCORE_UNIT)
 
+/* What it costs to end the article amid its sentences. */
+#define GOING_ON SCORE_UNIT
+
 /* The share of tokens, of 255, from which on a marker phrase is all a block says. */
 #define MOSTLY_MARKED 200
 
@@ -144,6 +147,12 @@ static void add_evidence(const BlockFeatures *features, int32_t scores[N_PLACES]
         scores[PLACE_BODY] -= EVIDENT;
         scores[PLACE_AFTER] += LIKELY;
     }
+    if (features->in_box)
+        scores[PLACE_BODY] -= EVIDENT;
+    if (features->traits & TRAIT_BOX) {
+        scores[PLACE_BODY] -= EVIDENT;
+        scores[PLACE_AFTER] -= EVIDENT;
+    }
     if (!sentence && own[OWN_FOREIGN] >= 2 && own[OWN_STOP_WORDS] == 0) {
         scores[PLACE_BODY] -= EVIDENT;
         scores[PLACE_AFTER] += LIKELY;
@@ -175,9 +184,18 @@ static Status score_blocks(const BlockModel *model, const FeatureTable *table, A
     return STATUS_OK;
 }
 
+/* What a step from one place to another costs before a block: more to end the article where it goes on. */
+static inline int32_t step_score(const BlockModel *model, const BlockFeatures *block, unsigned from, unsigned to) {
+    int32_t score = model->transitions[from][to];
+
+    return from == PLACE_BODY && to == PLACE_AFTER ? score - block->goes_on * GOING_ON : score;
+}
+
 /* Scores of the best sequences up to each block, by the place they leave it in. */
-static Status chain_forward(const BlockModel *model, const PlaceScores *scores, uint32_t n_blocks, Arena *arena,
+static Status chain_forward(const BlockModel *model, const FeatureTable *table, const PlaceScores *scores, Arena *arena,
                             PlaceScores *best) {
+    uint32_t n_blocks = table->n_blocks;
+
     for (uint32_t i = 0; i < n_blocks; i++) {
         int32_t reached[N_PLACES];
 
@@ -187,7 +205,7 @@ static Status chain_forward(const BlockModel *model, const PlaceScores *scores, 
             int32_t highest = model->first[to];
 
             for (unsigned from = 0; i > 0 && from < N_PLACES; from++) {
-                int32_t score = best[i - 1].of[from] + model->transitions[from][to];
+                int32_t score = best[i - 1].of[from] + step_score(model, &table->blocks[i], from, to);
 
                 highest = from == 0 || score > highest ? score : highest;
             }
@@ -199,13 +217,14 @@ static Status chain_forward(const BlockModel *model, const PlaceScores *scores, 
 }
 
 /* Step from behind a block to before it: `rest` is the best of what follows by the block's place. */
-static PlaceScores chain_back(const BlockModel *model, const PlaceScores *score, const PlaceScores *rest) {
+static PlaceScores chain_back(const BlockModel *model, const BlockFeatures *block, const PlaceScores *score,
+                              const PlaceScores *rest) {
     int32_t reached[N_PLACES];
 
     for (unsigned from = 0; from < N_PLACES; from++) {
         reached[from] = INT32_MIN;
         for (unsigned to = 0; to < N_PLACES; to++) {
-            int32_t through = model->transitions[from][to] + score->of[to] + rest->of[to];
+            int32_t through = step_score(model, block, from, to) + score->of[to] + rest->of[to];
 
             reached[from] = through > reached[from] ? through : reached[from];
         }
@@ -245,14 +264,14 @@ Status block_model_decide(const BlockModel *model, const FeatureTable *table, Ar
     status = score_blocks(model, table, arena, scores);
     if (status != STATUS_OK)
         return status;
-    status = chain_forward(model, scores, n_blocks, arena, best);
+    status = chain_forward(model, table, scores, arena, best);
     if (status != STATUS_OK)
         return status;
     for (uint32_t i = n_blocks; i-- > 0;) {
         if (i % STEPS_BETWEEN_INTERRUPTS == 0 && arena_interrupted(arena))
             return STATUS_CANCELLED;
         (*decisions)[i] = decide(&best[i], &rest);
-        rest = chain_back(model, &scores[i], &rest);
+        rest = chain_back(model, &table->blocks[i], &scores[i], &rest);
     }
     return STATUS_OK;
 }
