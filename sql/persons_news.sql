@@ -58,4 +58,9 @@ SELECT persons_of('We went to Playas del Quillon. Playas del Quillon lies on the
 SELECT persons_of('佐藤花子首相は5日、首相官邸で会見した。田中次郎官房長官も出席した。佐藤氏は「良かった」と述べた。');
 SELECT persons_of('国家主席王晓明5日在北京同韩国总统李明一举行会谈。');
 
+-- Korean surnames alone before a title, if a full name of the article has them; ages; titles with a particle.
+SELECT persons_of('배지훈 대통령은 5일 서울에서 회담했다. 배 대통령은 "중요하다"고 말했다. 김 여사 측은 부인했다. 한 의원은 침묵했다.');
+SELECT persons_of('한지훈 전 대표는 침묵했다. 한 전 대표 측은 부인했다. 노경태(33·서울)가 골을 넣었다. 경찰은 박지훈 씨를 조사했다. 박 씨는 '
+                  '부인했다고 한다.');
+
 DROP FUNCTION persons_of(text);

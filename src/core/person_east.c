@@ -224,7 +224,8 @@ static bool settle_latin(const EastName *east, PersonName *name) {
 }
 
 /*
- * Hangul: the surname is the first syllable, or two where the table has them; one or two syllables are left.
+ * Hangul: the surname is the first syllable, or two where the table has them; one or two syllables are left, or none
+ * (배 대통령).
  */
 static bool settle_hangul(const char *text, size_t length, PersonName *name) {
     char roman[4][ROMAN_SYLLABLE_MAX];
@@ -245,8 +246,6 @@ static bool settle_hangul(const char *text, size_t length, PersonName *name) {
             return false;
         at += bytes;
     }
-    if (count < 2)
-        return false;
     if (count > 2) {
         memcpy(both, roman[0], sizes[0]);
         memcpy(both + sizes[0], roman[1], sizes[1]);

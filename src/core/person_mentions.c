@@ -102,6 +102,16 @@ static void mark_nominatives(const Article *article, const Evidence *evidence, c
     }
 }
 
+/* The first syllable of a full name in Hangul, where it stands alone somewhere: '배 대통령' is of 배지훈. */
+static void mark_syllable(const Article *article, const Evidence *evidence, const Token *token) {
+    WordEvidence *word;
+
+    if (token->script != SCRIPT_HANGUL || token->length <= HANGUL_BYTES)
+        return;
+    word = evidence_of_word(evidence, article->text + token->start, HANGUL_BYTES);
+    word->surname |= word->key != 0;
+}
+
 /*
  * The words of a full name are marked as a person's: the last as surname, or the first where it is an eastern
  * one.
@@ -110,8 +120,10 @@ static void mark_words(const Article *article, const Evidence *evidence, const C
     bool eastern = is_eastern_surname(&article->tokens[candidate->first]);
     bool full = !begins_in_doubt(article, candidate);
 
-    if (candidate->n_words < 2)
+    if (candidate->n_words < 2) {
+        mark_syllable(article, evidence, &article->tokens[candidate->first]);
         return;
+    }
     for (uint32_t i = candidate->first; i < candidate->end; i++) {
         WordEvidence *word;
 

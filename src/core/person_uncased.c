@@ -9,12 +9,10 @@
 #include "person_candidates.h"
 #include "person_japanese.h"
 #include "person_name.h"
+#include "person_tokens.h"
 
 /* What a title beside it makes such a name worth: enough by itself. */
 #define UNCASED_POINTS 40
-
-/* A Hangul syllable in UTF-8. */
-#define HANGUL_BYTES 3
 
 /* Characters of a given name. */
 #define MAX_GIVEN 2
@@ -31,11 +29,35 @@ static bool is_glued_han(const Article *article, uint32_t at) {
     return token->kind == TOKEN_WORD && token->script == SCRIPT_HAN && !(token->flags & TOKEN_SPACE_BEFORE);
 }
 
+/*
+ * Bytes of the particle written on to a Hangul word, all but its first syllables; 0 if it is
+ * none.
+ */
+static size_t particle_bytes(const Article *article, const Token *token, unsigned syllables) {
+    size_t kept = syllables * HANGUL_BYTES;
+    uint32_t particle;
+
+    if (token->length <= kept)
+        return 0;
+    particle = lexicon_find(article->text + token->start + kept, token->length - kept);
+    return lexicon_entries[particle].stop_languages ? token->length - kept : 0;
+}
+
+/* '씨를': a title of one syllable with a particle. */
+static bool is_short_title(const Article *article, const Token *token) {
+    uint32_t title;
+
+    if (token->script != SCRIPT_HANGUL || particle_bytes(article, token, 1) == 0)
+        return false;
+    title = lexicon_find(article->text + token->start, HANGUL_BYTES);
+    return lexicon_sense(title, CLASS_TITLE, article->language) != NULL;
+}
+
 static bool title_at(const Article *article, uint32_t at, uint32_t end) {
     uint32_t n_tokens;
 
     return at < end && article->tokens[at].kind == TOKEN_WORD
-        && article_phrase(article, at, end, CLASS_TITLE, &n_tokens) != NULL;
+        && (article_phrase(article, at, end, CLASS_TITLE, &n_tokens) || is_short_title(article, &article->tokens[at]));
 }
 
 /* '배지훈 대통령', '배지훈 전 대통령': a title follows the word at `at`, perhaps behind a word that widens it. */
@@ -62,20 +84,6 @@ static bool reads_as(const Article *article, uint32_t first, uint32_t end, size_
 }
 
 /*
- * Bytes of the particle written on to a Hangul word, all but its first two or three syllables; 0 if it is
- * none.
- */
-static size_t particle_bytes(const Article *article, const Token *token, unsigned syllables) {
-    size_t kept = syllables * HANGUL_BYTES;
-    uint32_t particle;
-
-    if (token->length <= kept)
-        return 0;
-    particle = lexicon_find(article->text + token->start + kept, token->length - kept);
-    return lexicon_entries[particle].stop_languages ? token->length - kept : 0;
-}
-
-/*
  * Whether the Hangul word at `at` is a Korean name beside a title; *n_trimmed gets what follows the name in
  * it.
  */
@@ -84,7 +92,8 @@ static bool is_hangul_name(const Article *article, uint32_t at, uint32_t end, bo
     const Token *token = &article->tokens[at];
 
     *n_trimmed = 0;
-    if (!titled && !title_follows(article, at, end) && !age_follows(article, at, end))
+    if (token->length <= HANGUL_BYTES
+        || (!titled && !title_follows(article, at, end) && !age_follows(article, at, end)))
         return false;
     if (reads_as(article, at, at + 1, 0, NAME_KOREAN))
         return true;
@@ -94,6 +103,18 @@ static bool is_hangul_name(const Article *article, uint32_t at, uint32_t end, bo
             return true;
     }
     return false;
+}
+
+/*
+ * Whether the Hangul word at `at` is a surname alone before a title: '배 대통령'. One that is a number too ('한 의원' is a
+ * lawmaker) needs a word between that widens the title ('한 전 대표').
+ */
+static bool is_hangul_surname(const Article *article, uint32_t at, uint32_t end) {
+    const Token *token = &article->tokens[at];
+
+    return token->length == HANGUL_BYTES && title_follows(article, at, end)
+        && !(token_sense(article, token, CLASS_CARDINAL) && title_at(article, at + 1, end))
+        && reads_as(article, at, at + 1, 0, NAME_KOREAN);
 }
 
 /* Whether tokens [first, end) are what is no person: '韩国总统' is a president of Korea. */
@@ -151,11 +172,15 @@ static uint32_t long_surname_end(const Article *article, uint32_t at, uint32_t e
 bool uncased_candidate(const Article *article, uint32_t at, uint32_t end, bool titled, Candidate *candidate) {
     uint32_t after = at;
     size_t n_trimmed = 0;
+    uint8_t marks = CANDIDATE_KNOWN;
 
     switch ((Script) article->tokens[at].script) {
         case SCRIPT_HANGUL:
-            if (is_hangul_name(article, at, end, titled, &n_trimmed))
-                after = at + 1;
+            if (is_hangul_surname(article, at, end))
+                marks |= CANDIDATE_RESERVE;
+            else if (!is_hangul_name(article, at, end, titled, &n_trimmed))
+                break;
+            after = at + 1;
             break;
         case SCRIPT_HAN:
         case SCRIPT_KANA:
@@ -171,6 +196,6 @@ bool uncased_candidate(const Article *article, uint32_t at, uint32_t end, bool t
         return false;
     *candidate = (Candidate) {.first = at, .end = after, .head = at, .own = UNCASED_POINTS, .n_words = 1,
                               .n_trimmed = (uint16_t) n_trimmed,
-                              .marks = CANDIDATE_KNOWN};
+                              .marks = marks};
     return true;
 }

@@ -530,6 +530,8 @@ static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *
 
     if (is_affiliation(words, at))
         return WORD_OTHER;
+    if (context->named && word->script == SCRIPT_HANGUL && word->length == HANGUL_BYTES)
+        return WORD_NAME;           /* a surname alone, whatever else the syllable is */
     if (word_has(word, CLASS_TITLE_SUFFIX) && context->in_name && !lower
         && ((word->marks & WORD_COMMA) || is_generation(word)
             || (!(word->classes & SURNAME_CLASSES) && !stands_inside(words, at))))
