@@ -318,7 +318,7 @@ typedef struct Cuts
     uint8_t bins[N_FEATURES][256];
 } Cuts;
 
-static uint64_t random_state = 5555;
+static uint64_t random_state = 5;
 
 static double random_share(void) {
     random_state ^= random_state << 13;
