@@ -54,7 +54,7 @@ static void call_release(void *caller, void *memory) {
  */
 static bool call_interrupted(void *caller) {
     (void) caller;
-    return INTERRUPTS_PENDING_CONDITION() && (QueryCancelPending || ProcDiePending);
+    return INTERRUPTS_PENDING_CONDITION() && (QueryCancelPending || ProcDiePending || TransactionTimeoutPending);
 }
 
 void call_begin(Call *call) {

@@ -23,6 +23,11 @@
 #include "varatt.h"
 #endif
 
+/* transaction_timeout came with 17. */
+#if PG_VERSION_NUM < 170000
+#define TransactionTimeoutPending false
+#endif
+
 /* Of old frontend code; the core's Status has values of these names. */
 #undef STATUS_OK
 #undef STATUS_ERROR
