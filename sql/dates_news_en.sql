@@ -116,6 +116,7 @@ INSERT INTO sentence (body) VALUES
     ('The attack came just hours before the visit. Days after the vote, he resigned; the days before it were calm.'),
     ('The record came out in ''75, and by ''78, he was broke.'),
     ('In the mid-to-late 1980s, house music took over the city.'),
+    ('The house was built in the year 1447 AH and the well in the year 44 BC.'),
     ('Profit for the year to March 31, 2026, rose 5%.');
 SELECT no, mention, kind, value FROM found ORDER BY no, mention_no;
 
