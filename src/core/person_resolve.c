@@ -25,9 +25,6 @@
 /* Longest word that is looked up as a particle, in bytes: 'saint'. */
 #define MAX_PARTICLE 5
 
-/* Characters of a Japanese surname. */
-#define MAX_SURNAME_CHARACTERS 3
-
 #define NO_PERSON UINT32_MAX
 #define NO_NODE UINT32_MAX
 
@@ -168,25 +165,6 @@ static Status add_node(Resolver *resolver, uint64_t hash, uint32_t person, bool 
     return STATUS_OK;
 }
 
-/* Index what may be the surname of a name that no space divides: its first characters. */
-static Status add_beginnings(Resolver *resolver, uint32_t name_number, uint32_t person) {
-    const PersonName *name = name_at(resolver, name_number);
-    const NamePart *part = &name->parts[0];
-    size_t at = 0;
-
-    for (unsigned count = 0; count < MAX_SURNAME_CHARACTERS; count++) {
-        unsigned bytes;
-
-        utf8_decode(name->text + part->start, part->length, at, &bytes);
-        at += bytes;
-        if (at >= part->length)
-            break;
-        if (add_node(resolver, lexicon_hash(name->text + part->start, at), person, true, true) != STATUS_OK)
-            return STATUS_OUT_OF_MEMORY;
-    }
-    return STATUS_OK;
-}
-
 static Status add_person(Resolver *resolver, uint32_t name_number, uint32_t *number) {
     Person *person = array_push(resolver->article->arena, &resolver->persons, sizeof *person);
     const PersonName *name = name_at(resolver, name_number);
@@ -200,7 +178,7 @@ static Status add_person(Resolver *resolver, uint32_t name_number, uint32_t *num
             && add_node(resolver, part_hash(name, &name->parts[i]), *number, is_family(name, i), false) != STATUS_OK)
             return STATUS_OUT_OF_MEMORY;
     }
-    return name->style == NAME_NATIVE && name->n_parts == 1 ? add_beginnings(resolver, name_number, *number) : STATUS_OK;
+    return STATUS_OK;
 }
 
 /* The full name among the persons known that is the same person; NO_PERSON if there is none. */
@@ -483,29 +461,6 @@ static Status name_of(Resolver *resolver, uint32_t mention, uint32_t *number) {
     return STATUS_OK;
 }
 
-/*
- * Whether a mention of Japanese text may be a surname alone, though it reads as a Chinese name too: '高市' of 高市早苗.
- */
-static bool may_be_beginning(const Resolver *resolver, uint32_t name) {
-    return resolver->article->language == LANGUAGE_JA && name_at(resolver, name)->style == NAME_CHINESE;
-}
-
-/* The person whose name begins with the mention, in a script that puts no space between its parts. */
-static uint32_t find_beginning(const Resolver *resolver, const PersonMention *mention) {
-    uint64_t hash = lexicon_hash(resolver->article->text + mention->start, mention->length);
-    unsigned seen = 0;
-
-    for (uint32_t at = resolver->slots[hash & resolver->mask]; at != NO_NODE && seen < MAX_NAMESAKES;
-         at = node_at(resolver, at)->next) {
-        const PartNode *node = node_at(resolver, at);
-
-        seen++;
-        if (node->hash == hash && node->written)
-            return node->person;
-    }
-    return NO_PERSON;
-}
-
 /* First reading: the full names. Mentions by a part only are left for the second. */
 static Status read_full(Resolver *resolver, PersonMention *mention, uint32_t index) {
     uint32_t name;
@@ -515,8 +470,6 @@ static Status read_full(Resolver *resolver, PersonMention *mention, uint32_t ind
     if (status != STATUS_OK || name == NO_NAME)
         return status;
     mention->person = SHORT_NAME | name;
-    if (may_be_beginning(resolver, name))
-        return STATUS_OK;
     if ((counted_parts(name_at(resolver, name)) < 2 && !is_regnal(name_at(resolver, name)))
         || leads_with_particle(name_at(resolver, name)))
         return STATUS_OK;
@@ -572,9 +525,7 @@ static Status read_short(Resolver *resolver, PersonMention *mention, uint32_t in
     if (mention->person & SHORT_NAME) {
         uint32_t name = mention->person & ~SHORT_NAME;
 
-        mention->person = may_be_beginning(resolver, name) ? find_beginning(resolver, mention) : NO_PERSON;
-        if (mention->person == NO_PERSON)
-            mention->person = find_short(resolver, name_at(resolver, name), title);
+        mention->person = find_short(resolver, name_at(resolver, name), title);
         if (mention->person == NO_PERSON && name_at(resolver, name)->n_parts == 1
             && language_adds_endings(resolver->article->language)) {
             status = find_declined(resolver, mention, title, &mention->person);
