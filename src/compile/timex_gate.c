@@ -319,12 +319,12 @@ static unsigned column_of_number(Gate *gate, unsigned shape) {
     return find_column(gate, column);
 }
 
-/* The column of the characters that share a shape. */
 /* Whether a number in digits may go on with the character. */
 static bool goes_on_number(uint32_t c) {
     return c == '-' || c == ',' || c == '.' || c == '/' || timex_fraction(c);
 }
 
+/* The column of the characters that share a shape. */
 static unsigned column_of_characters(Gate *gate, unsigned shape) {
     Column column = new_column(gate);
 

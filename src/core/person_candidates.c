@@ -7,6 +7,7 @@
 #include "person_candidates.h"
 
 #include "person_pieces.h"
+#include "person_settle.h"
 
 /* How many tokens to look ahead for an apposition ('X, the former finance minister', 'X, 43'). */
 #define APPOSITION_REACH 5
@@ -187,10 +188,8 @@ typedef struct RestOfRun
 
 /* Whether the piece, after a name, tells father from son: 'Jr', 'III'. */
 static bool is_generation(const Scanner *scanner, const Piece *piece, unsigned count) {
-    const LexiconSense *sense = count > 1 && piece->end == piece->first + 1 && piece->classes & CLASS_BIT(CLASS_TITLE_SUFFIX)
-        ? token_sense(&scanner->any, &scanner->tokens[piece->first], CLASS_NAME_VARIANT) : NULL;
-
-    return sense && sense->language == LANGUAGE_ANY;
+    return count > 1 && piece->end == piece->first + 1 && piece->classes & CLASS_BIT(CLASS_TITLE_SUFFIX)
+        && is_generation_word(token_entry(&scanner->tokens[piece->first]));
 }
 
 /* Where a candidate ends: 'Jr.' keeps its stop. */

@@ -25,9 +25,9 @@ enum CandidateMarks
     CANDIDATE_HEADLINE = 4,     /* in a sentence whose words are nearly all capitalised */
     CANDIDATE_TITLED = 8,       /* a title stands right before it */
     CANDIDATE_KNOWN = 16,       /* a word of it is known as a given name or surname */
-    CANDIDATE_PARTICLE = 128,   /* it begins with a particle in capitals: 'Van der Quillon' */
+    CANDIDATE_RESERVE = 32,     /* it is something else, unless a full name has it as surname */
     CANDIDATE_GIVEN = 64,       /* it begins with a given name */
-    CANDIDATE_RESERVE = 32      /* it is something else, unless a full name has it as surname */
+    CANDIDATE_PARTICLE = 128    /* it begins with a particle in capitals: 'Van der Quillon' */
 };
 
 /* A candidate: tokens [first, end). Points are tenths. */

@@ -19,14 +19,6 @@ static bool begins_character(char byte) {
     return ((unsigned char) byte & 0xC0) != 0x80;
 }
 
-static unsigned letters_of(const char *text, size_t length) {
-    unsigned count = 0;
-
-    for (size_t i = 0; i < length; i++)
-        count += begins_character(text[i]);
-    return count;
-}
-
 bool is_given_name(const Nominative *nominative) {
     char folded[sizeof nominative->text];
     size_t length = word_fold(nominative->text, nominative->length, folded, sizeof folded);
@@ -62,7 +54,7 @@ unsigned read_nominatives(const char *word, size_t length, Language language,
                 continue;
             memcpy(nominatives[count].text, n == length ? word : folded, stem);
             memcpy(nominatives[count].text + stem, text, added);
-            nominatives[count].ending = letters_of(folded + stem, n - stem);
+            nominatives[count].ending = (unsigned) utf8_count(folded + stem, n - stem);
             nominatives[count++].length = stem + added;
         }
     }

@@ -72,8 +72,13 @@ static bool is_compound(const Candidate *candidate) {
 
 /* 'So' in 'Peter So Tin-lok': an eastern surname right before a last word with a hyphen. */
 static bool is_before_joined(const Article *article, const Candidate *candidate, uint32_t at) {
-    return at + 1 == candidate->head && candidate->head + 1 < candidate->end
-        && is_eastern_surname(&article->tokens[at]);
+    return at + 1 == candidate->head && is_compound(candidate) && is_eastern_surname(&article->tokens[at]);
+}
+
+/* Whether nothing is known of a candidate's first word as one of a name. */
+static bool begins_unknown(const Article *article, const Candidate *candidate) {
+    return !(candidate->marks & (CANDIDATE_TITLED | CANDIDATE_GIVEN))
+        && !(classes_of(&article->tokens[candidate->first]) & (NAME_CLASSES | CLASS_BIT(CLASS_NAME_PARTICLE)));
 }
 
 /*
@@ -81,12 +86,9 @@ static bool is_before_joined(const Article *article, const Candidate *candidate,
  * 'Asked Quillon'. Not all are known: where names have cases, the word before one is a noun more often than elsewhere.
  */
 static bool begins_in_doubt(const Article *article, const Candidate *candidate) {
-    uint64_t classes = classes_of(&article->tokens[candidate->first]);
-
     return candidate->n_words == 2 && candidate->marks & CANDIDATE_STARTS && candidate->head > candidate->first
-        && !(candidate->marks & (CANDIDATE_TITLED | CANDIDATE_GIVEN))
-        && !(classes & (NAME_CLASSES | CLASS_BIT(CLASS_NAME_PARTICLE)))
-        && (language_declines(article->language) || classes & CLASS_BIT(CLASS_COMMON));
+        && begins_unknown(article, candidate)
+        && (language_declines(article->language) || token_has(&article->tokens[candidate->first], CLASS_COMMON));
 }
 
 /* 'Лавров' of 'Сергеем Лавровым': what a marked surname is a form of, so that its other forms are found too. */
@@ -204,8 +206,7 @@ static const WordEvidence *named_evidence(const Article *article, const Evidence
 static void drop_doubtful_word(const Article *article, bool nouns, const Evidence *evidence, Candidate *candidate) {
     bool doubtful = begins_in_doubt(article, candidate)
         || (nouns && candidate->n_words == 2 && candidate->head == candidate->first + 1
-            && !(candidate->marks & (CANDIDATE_TITLED | CANDIDATE_GIVEN))
-            && !(classes_of(&article->tokens[candidate->first]) & (NAME_CLASSES | CLASS_BIT(CLASS_NAME_PARTICLE))));
+            && begins_unknown(article, candidate));
 
     if (!doubtful || !named_evidence(article, evidence, candidate)->full
         || evidence_of(evidence, article, &article->tokens[candidate->first])->given)

@@ -56,6 +56,10 @@ bool is_listed(uint32_t entry, Class class, Language language) {
     return listed_sense(entry, class, language) != NULL;
 }
 
+bool is_generation_word(uint32_t entry) {
+    return is_listed(entry, CLASS_NAME_VARIANT, LANGUAGE_ANY);
+}
+
 bool is_chinese_surname(uint32_t entry) {
     return is_listed(entry, CLASS_SURNAME, LANGUAGE_ZH) || settled_entry(entry, CLASS_NAME_VARIANT, LANGUAGE_ZH);
 }

@@ -25,6 +25,9 @@ extern uint32_t settled_entry(uint32_t entry, Class class, Language language);
 /* Whether the lexicon lists the entry in that class for that language by name. */
 extern bool is_listed(uint32_t entry, Class class, Language language);
 
+/* Whether it tells father from son, in any language: Jr., III. */
+extern bool is_generation_word(uint32_t entry);
+
 /* Whether it is a Chinese surname, in Pinyin or as it is written outside the mainland. */
 extern bool is_chinese_surname(uint32_t entry);
 

@@ -368,7 +368,6 @@ static void keep_native(const NameWords *words, const NameRun *run, PersonName *
 
     for (unsigned i = 0; i < run->n_words; i++) {
         const NameWord *word = &words->words[run->order[i]];
-
         bool adjoined = i > 0 && word->script == SCRIPT_HAN && word->marks & WORD_ADJOINS;
 
         if (!settle_part(name, words->text + word->start, word->length, adjoined ? PART_ADJOINED : PART_NAME, false))

@@ -12,8 +12,8 @@
 #include <string.h>
 
 #include "byte_scan.h"
-#include "person_japanese.h"
 #include "person_case.h"
+#include "person_japanese.h"
 #include "person_settle.h"
 #include "person_tokens.h"
 #include "romanize.h"
@@ -474,11 +474,6 @@ static bool is_affiliation(const NameWords *words, unsigned at) {
         && (word[1].marks & WORD_HYPHEN) && word[1].letters == CASE_UPPER;
 }
 
-/* Jr., III: what is settled for any language. */
-static bool is_generation(const NameWord *word) {
-    return settled_entry(word->entry, CLASS_NAME_VARIANT, LANGUAGE_ANY) != 0;
-}
-
 /* 'Mba' in 'Andre Mba Quillon': written like a name, and the name goes on behind it. */
 static bool stands_inside(const NameWords *words, unsigned at) {
     const NameWord *word = &words->words[at], *next = word + 1;
@@ -533,7 +528,7 @@ static WordRole role_of(const NameWords *words, unsigned at, const RoleContext *
     if (context->named && word->script == SCRIPT_HANGUL && word->length == HANGUL_BYTES)
         return WORD_NAME;           /* a surname alone, whatever else the syllable is */
     if (word_has(word, CLASS_TITLE_SUFFIX) && context->in_name && !lower
-        && ((word->marks & WORD_COMMA) || is_generation(word)
+        && ((word->marks & WORD_COMMA) || is_generation_word(word->entry)
             || (!(word->classes & SURNAME_CLASSES) && !stands_inside(words, at))))
         return WORD_SUFFIX;
     if (word->script == SCRIPT_LATIN && word->length == 1)
@@ -674,15 +669,14 @@ void name_words_read(const Article *article, uint32_t first, uint32_t end, bool 
         if (!(token->flags & TOKEN_SPACE_BEFORE) && at > first && token[-1].kind == TOKEN_WORD)
             marks |= WORD_ADJOINS;
         if (token->script == SCRIPT_HAN || token->script == SCRIPT_KANA) {
-            if (token->script == SCRIPT_HAN && read_japanese(article, at, ideographs_end(article, at, end), words, marks)) {
+            after = ideographs_end(article, at, end);
+            if (token->script == SCRIPT_HAN && read_japanese(article, at, after, words, marks)) {
                 marks = 0;
-                at = ideographs_end(article, at, end);
+                at = after;
                 continue;
             }
             if (token->script == SCRIPT_HAN && article_phrase(article, at, end, CLASS_TITLE, &n_tokens))
                 after = at + n_tokens;
-            else
-                after = ideographs_end(article, at, end);
         }
         if (!add_word(article, words, at, after, marks, kind))
             break;
@@ -842,7 +836,8 @@ static bool is_inverted(const NameWords *words, const Stretch *last, const Stret
     const NameWord *word = &words->words[last->first];
     unsigned n_last = last->end - last->first, n_first = first->end - first->first;
 
-    if (!first->after_comma || !first->whole || (last->suffix && n_last > 1) || n_last > MAX_INVERTED_SURNAME || n_first > MAX_INVERTED_GIVEN)
+    if (!first->after_comma || !first->whole || (last->suffix && n_last > 1) || n_last > MAX_INVERTED_SURNAME
+        || n_first > MAX_INVERTED_GIVEN)
         return false;
     /* Two whole names in a row are two persons. */
     return !(n_last > 1 && n_first > 1 && word_has(word, CLASS_GIVEN_NAME) && !word_has(word, CLASS_SURNAME)

@@ -85,7 +85,6 @@ extern bool timex_is_word(const Article *article, uint32_t at, uint32_t end, int
 /* The tense of a word, or of a phrase before token `end`: TENSE_PAST, TENSE_FUTURE ...; 0 if it tells none. */
 extern int32_t timex_word_tense(const Article *article, uint32_t at, uint32_t end);
 
-
 /*
  * The tense of the verb form nearest to tokens [first, end) in their sentence: TENSE_PAST, TENSE_FUTURE, 0
  * if none.
